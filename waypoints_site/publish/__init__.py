@@ -1,0 +1,12 @@
+"""Sites → folders: the only package that writes sites.
+
+`public` is the entry; `replace` says what happens in which order. Absent: anything that knows pages.
+Needs a POSIX system: the lock is `flock`, and the permissions are real.
+"""
+
+from waypoints_site.publish.ground import Refused
+from waypoints_site.publish.public import PublicKind, publish_public
+from waypoints_site.publish.replace import Published
+from waypoints_site.publish.sites import PublicSite, RestrictedSite
+
+__all__ = ["PublicKind", "PublicSite", "Published", "Refused", "RestrictedSite", "publish_public"]

@@ -1,0 +1,31 @@
+"""A site as it goes to disk: its files, its marker, and who may open them.
+
+Absent: code that tells public from restricted; the difference is in these values.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from waypoints_site.publish.marker import MARKER, marker
+from waypoints_site.publish.modes import Modes
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`files` holds the marker too; `replaceable` are the kinds of site in whose place this one may stand."""
+
+    files: Mapping[str, bytes]
+    modes: Modes
+    replaceable: frozenset[str]
+
+
+def edition(kind: str, files: Mapping[str, bytes], modes: Modes, replaceable: frozenset[str]) -> Edition:
+    """The edition of a site of this kind, marked as such."""
+    return Edition({**files, MARKER: marker(kind)}, modes, replaceable)
+
+
+def folders_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """All folders below the root that hold these paths, outer ones first."""
+    parents = {parent for path in paths for parent in PurePosixPath(path).parents}
+    return tuple(sorted(str(parent) for parent in parents if parent.name))

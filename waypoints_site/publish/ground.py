@@ -1,0 +1,58 @@
+"""Where a site may stand: not over what Waypoints did not make, nor over or inside another viewer's site.
+
+Absent: comparing names. Whether a folder is a site is asked of the folder itself, behind every link and in
+whatever letter case, so no spelling of a path gets around it.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from waypoints_site.publish.leftovers import is_leftover
+from waypoints_site.publish.marker import is_marked, kind_of
+
+
+class Refused(Exception):
+    """The site could not be published; the message says why in one plain sentence.
+
+    What stood at the destination stands there still. Only when the old tree could not be removed after the
+    swap, the new site is in place already; the message names what is left over.
+    """
+
+
+def located(destination: Path) -> Path:
+    """The real place of a destination: every link in its parents followed, but not itself a link followed."""
+    if destination.name in ("", ".."):
+        return Path(os.path.realpath(destination))
+    return Path(os.path.realpath(destination.parent)) / destination.name
+
+
+def refuse_nesting(place: Path, destination: Path) -> None:
+    """Refused inside another site, whatever its kind, and below a file.
+
+    `place` is the real place, `destination` the one that was given, for the message.
+    """
+    if is_leftover(place.name):
+        raise Refused(f"{destination} is a name that Waypoints keeps for itself")
+    for ancestor in place.parents:
+        if is_marked(ancestor):
+            raise Refused(f"{destination} lies inside another Waypoints site, {ancestor}")
+        if os.path.lexists(ancestor) and not ancestor.is_dir():
+            raise Refused(f"{destination} lies below {ancestor}, which is not a folder")
+
+
+def refuse_foreign(place: Path, destination: Path, replaceable: frozenset[str]) -> None:
+    """Refused unless there is nothing, an empty folder, or a site of one of the `replaceable` kinds."""
+    try:
+        mode = place.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise Refused(f"{destination} is a link, and Waypoints replaces only folders that it made")
+    if not stat.S_ISDIR(mode):
+        raise Refused(f"{destination} is not a folder")
+    kind = kind_of(place)
+    if kind is None and any(place.iterdir()):
+        raise Refused(f"{destination} holds something that Waypoints did not make")
+    if kind is not None and kind not in replaceable:
+        raise Refused(f"{destination} holds a {kind} site, which this site must not replace")

@@ -1,0 +1,27 @@
+"""Publishing for everyone: the framework site.
+
+Absent: restricted sites. The types keep them out of here, and the markers keep this away from their folders.
+"""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from waypoints_site.publish.edition import edition
+from waypoints_site.publish.modes import current_umask, public_modes
+from waypoints_site.publish.replace import Published, replace
+from waypoints_site.publish.sites import PublicSite
+
+PublicKind = Literal["framework"]
+
+
+def publish_public(
+    site: PublicSite, destination: Path, *, kind: PublicKind = "framework", fresh: bool = False
+) -> Published:
+    """Puts the site at the destination in one step, with permissions as the umask has them.
+
+    A site that stands there already, the same in every byte and permission, is not touched, unless `fresh`:
+    then all is written anew. Refused, with the old site in place, where it must not or cannot be written.
+    """
+    modes = public_modes(current_umask())
+    public_kinds = frozenset[str](get_args(PublicKind))
+    return replace(edition(kind, site.files, modes, public_kinds), destination, fresh=fresh)

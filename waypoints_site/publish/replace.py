@@ -1,0 +1,65 @@
+"""One edition takes the place of another: lock, clear up, look, write beside, swap, clear up.
+
+Absent: a moment in which the destination holds a mixture. A failure leaves the old site there.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from waypoints_site.publish.edition import Edition
+from waypoints_site.publish.ground import Refused, located, refuse_foreign, refuse_nesting
+from waypoints_site.publish.leftovers import aside, locked, recover, temporary
+from waypoints_site.publish.marker import MARKER
+from waypoints_site.publish.standing import is_identical, standing, unchanged
+from waypoints_site.publish.swap import swap
+from waypoints_site.publish.tree import write_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many of the site's files were written anew or stand as they stood, and how many are gone."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def replace(edition: Edition, destination: Path, *, fresh: bool) -> Published:
+    """Puts the edition at the destination; parents are made. With `fresh`, nothing of the old site is used.
+
+    Refused where it must not stand, and when the system does not let it be written.
+    """
+    try:
+        place = located(destination)
+        refuse_nesting(place, destination)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with locked(place.parent):
+            recover(place.parent, os.listdir(place.parent))
+            refuse_foreign(place, destination, edition.replaceable)
+            return _replace(edition, place, fresh=fresh)
+    except OSError as error:
+        raise Refused(f"cannot write {destination}: {error.strerror or error}") from error
+
+
+def _replace(edition: Edition, place: Path, *, fresh: bool) -> Published:
+    now = standing(place)
+    kept = frozenset[str]() if fresh else unchanged(place, now, edition)
+    if not is_identical(now, edition, kept):
+        _write_and_swap(edition, place, kept)
+    pages = edition.files.keys() - {MARKER}
+    return Published(len(pages - kept), len(pages & kept), len(now.others.keys() - edition.files.keys()))
+
+
+def _write_and_swap(edition: Edition, place: Path, kept: frozenset[str]) -> None:
+    new, old = temporary(place), aside(place)
+    try:
+        write_tree(new, edition, kept, before=place)
+        swap(new, place, old)
+        recover(place.parent, (new.name, old.name))
+    except BaseException:
+        # Ctrl-C too. What caused it is what is reported, not that the clearing up failed as well.
+        with suppress(OSError):
+            recover(place.parent, (new.name, old.name))
+        raise

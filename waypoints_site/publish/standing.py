@@ -1,0 +1,75 @@
+"""What stands in a folder now, compared with what should: byte for byte, and its permissions.
+
+Absent: trust. No link is followed, no date or size believed, and nothing is written.
+"""
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from waypoints_site.publish.edition import Edition, folders_of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A tree as it is: `folders` (the root is ``) and all `others` by their paths, each with its status."""
+
+    folders: Mapping[str, os.stat_result]
+    others: Mapping[str, os.stat_result]
+
+
+def standing(root: Path) -> Standing:
+    """What stands at `root`; nothing when there is no such folder. OSError when it cannot be listed."""
+    folders: dict[str, os.stat_result] = {}
+    others: dict[str, os.stat_result] = {}
+    if root.is_dir():
+        folders[""] = root.stat()
+    pending = list(folders)
+    while pending:
+        within = pending.pop()
+        with os.scandir(root / within) as entries:
+            for entry in entries:
+                path = f"{within}/{entry.name}".removeprefix("/")
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(status.st_mode):
+                    folders[path] = status
+                    pending.append(path)
+                else:
+                    others[path] = status
+    return Standing(folders, others)
+
+
+def unchanged(root: Path, now: Standing, edition: Edition) -> frozenset[str]:
+    """The paths of the edition's files that stand at `root` exactly as they should."""
+    return frozenset(
+        path
+        for path, content in edition.files.items()
+        if path in now.others and _is_same(root / path, now.others[path], content, edition.modes.file)
+    )
+
+
+def is_identical(now: Standing, edition: Edition, kept: frozenset[str]) -> bool:
+    """Whether nothing is to be done, given the files found `unchanged`: nothing more, nothing less."""
+    return (
+        len(kept) == len(edition.files) == len(now.others)
+        and now.folders.keys() == {"", *folders_of(edition.files)}
+        and all(status.st_mode & 0o777 == edition.modes.folder for status in now.folders.values())
+    )
+
+
+def _is_same(path: Path, status: os.stat_result, content: bytes, mode: int) -> bool:
+    if not stat.S_ISREG(status.st_mode) or stat.S_IMODE(status.st_mode) != mode:
+        return False
+    return status.st_size == len(content) and _read(path) == content
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        # A plain file a moment ago. Has a link or a pipe taken its place, this neither follows nor waits.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read()
