@@ -1,0 +1,96 @@
+"""A source file as data, with a way back to the place in its text.
+
+Absent: reading, parsing and judging; a document says what stood where, and no more.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from waypoints_site.findings import Span
+
+Pointer = tuple[str | int, ...]
+"""The way from a document's root to a value: keys of mappings and indices of lists."""
+
+
+class Marks(Protocol):
+    """Where things stand in a source; each answer is a span in characters, counted from one."""
+
+    def value(self, pointer: Pointer) -> Span:
+        """The value at a pointer, or the nearest thing around it that exists."""
+        ...
+
+    def key(self, pointer: Pointer) -> Span:
+        """The key of the value at a pointer; for a list's item, the item."""
+        ...
+
+    def within(self, pointer: Pointer, start: int, end: int) -> Span:
+        """Characters `start` to `end` of the text at a pointer; of the body, for an empty pointer."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """Marks of a thing that stands in no file: always the first character of `path`."""
+
+    path: str = ""
+
+    def value(self, pointer: Pointer) -> Span:  # noqa: ARG002 - the protocol's shape
+        """The start of the file."""
+        return Span(self.path)
+
+    def key(self, pointer: Pointer) -> Span:  # noqa: ARG002 - the protocol's shape
+        """The start of the file."""
+        return Span(self.path)
+
+    def within(self, pointer: Pointer, start: int, end: int) -> Span:  # noqa: ARG002 - the protocol's shape
+        """The start of the file."""
+        return Span(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of a document, as an address that can be turned into a span when it has to be reported."""
+
+    marks: Marks
+    pointer: Pointer = ()
+
+    def __truediv__(self, step: str | int) -> "Place":
+        return Place(self.marks, (*self.pointer, step))
+
+    def value(self) -> Span:
+        """The span of the value."""
+        return self.marks.value(self.pointer)
+
+    def key(self) -> Span:
+        """The span of the value's key."""
+        return self.marks.key(self.pointer)
+
+    def within(self, start: int, end: int) -> Span:
+        """The span of some characters of the value."""
+        return self.marks.within(self.pointer, start, end)
+
+
+NOWHERE = Place(Unmarked())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source file.
+
+    `path` is relative to the site's root, with `/`; `name` holds the ids that the path spells
+    (`("engineering", "ic", "L3")`); `data` is plain data (text, numbers, truth, None, lists, mappings);
+    `body` is the Markdown below the front matter. `text` is the whole source, empty once projected.
+    """
+
+    path: str
+    kind: str
+    name: tuple[str, ...]
+    data: object
+    marks: Marks = field(compare=False, repr=False)
+    body: str = ""
+    text: str = field(default="", repr=False)
+
+    @property
+    def place(self) -> Place:
+        """The document's root."""
+        return Place(self.marks)

@@ -1,0 +1,22 @@
+"""Markdown text → its words, for comparing and searching.
+
+Absent: any trace of markup.
+"""
+
+from markdown_it.token import Token
+
+from waypoints_site.markup.reading import tokens_of
+
+
+def plain(text: str) -> str:
+    """The words of a text, blocks and lines joined by single spaces."""
+    return " ".join(" ".join(words(token) for token in tokens_of(text)).split())
+
+
+def words(token: Token) -> str:
+    """The words of one token and what it holds."""
+    if token.type in ("fence", "code_block", "code_inline", "text"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return "".join(words(child) for child in token.children or ())
