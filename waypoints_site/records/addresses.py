@@ -1,0 +1,44 @@
+"""Where the pages of a framework site stand, as paths from the site's root.
+
+Absent: anything relative to another page; that is the renderer's business.
+"""
+
+from waypoints_site.records.framework import Framework, Track
+
+
+def matrix_path(framework: str, track: str) -> str:
+    """The matrix of a track."""
+    return f"{framework}/{track}/index.html"
+
+
+def level_path(framework: str, track: str, level: str) -> str:
+    """The page of a level."""
+    return f"{framework}/{track}/{level.lower()}.html"
+
+
+def cell_path(framework: str, track: str, level: str, capability: str) -> str:
+    """The permalink of a cell."""
+    return f"{level_path(framework, track, level)}#{capability}"
+
+
+def capability_path(framework: str, track: str, capability: str) -> str:
+    """The page of a capability."""
+    return f"{framework}/{track}/capabilities/{capability}.html"
+
+
+def prose_path(section: str, page: str) -> str:
+    """The page of a prose source."""
+    return f"{section}/{page}.html"
+
+
+def level_slug(framework: Framework, track: Track, level: str) -> str:
+    """A level's name in the paths of compare pages: with its track where the id alone is not unique."""
+    namesakes = sum(
+        1 for each in framework.tracks for other in each.levels if other.id.lower() == level.lower()
+    )
+    return level.lower() if namesakes == 1 else f"{track.id}-{level.lower()}"
+
+
+def image_path(section: str, file: str) -> str:
+    """The place of an image of a section of prose."""
+    return f"{section}/{file}"

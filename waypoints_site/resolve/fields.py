@@ -1,0 +1,50 @@
+"""Reading data that may not be of the right form: what is not as it should be is as if it were not there.
+
+The form has been judged before; here a wrong type must neither be reported again nor trip anything.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from waypoints_site.documents import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A value of a document with its place."""
+
+    data: object
+    place: Place
+
+    def __getitem__(self, key: str) -> "Fields":
+        """The value of a key, or nothing at the same address."""
+        data = self.data.get(key) if isinstance(self.data, dict) else None
+        return Fields(data, self.place / key)
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.data, dict) and key in self.data
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of a mapping, in their order."""
+        return tuple(self.data) if isinstance(self.data, dict) else ()
+
+    def items(self) -> "Iterator[Fields]":
+        """The items of a list."""
+        for index, item in enumerate(self.data if isinstance(self.data, list) else ()):
+            yield Fields(item, self.place / index)
+
+    def text(self) -> str:
+        """A text, or an empty one."""
+        return self.data if isinstance(self.data, str) else ""
+
+    def texts(self) -> "tuple[Fields, ...]":
+        """The items of a list that are texts."""
+        return tuple(item for item in self.items() if isinstance(item.data, str))
+
+    def day(self) -> date | None:
+        """A day written as YYYY-MM-DD."""
+        try:
+            return date.fromisoformat(self.text()) if len(self.text()) == len("YYYY-MM-DD") else None
+        except ValueError:
+            return None
