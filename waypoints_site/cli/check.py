@@ -1,0 +1,41 @@
+"""`waypoints check`.
+
+Absent: what is checked; see `build`.
+"""
+
+from pathlib import Path
+
+import click
+
+from waypoints_site.cli.options import Options, reads_site
+from waypoints_site.cli.report import show
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH …]")
+@reads_site
+def check(options: Options, paths: tuple[Path, ...]) -> int:
+    """Check form, references and process rules; nothing is written.
+
+    PATHs, files or folders, limit what is reported, not what is read.
+    """
+    from waypoints_site.build import Request
+    from waypoints_site.build import check as check_sources
+
+    limits = [_below(path, options.root) for path in paths]
+    found = check_sources(Request(options.root))
+    findings = tuple(each for each in found.findings if not limits or _within(each.span.path, limits))
+    return show(findings, found.files, found.texts, options, err=False)
+
+
+def _below(path: Path, root: Path) -> str:
+    """A path from the current folder as findings write it: relative to the site's root."""
+    import os
+
+    if not path.exists():
+        raise click.UsageError(f"there is no {path}")
+    return Path(os.path.relpath(path.absolute(), root.absolute())).as_posix()
+
+
+def _within(path: str, limits: list[str]) -> bool:
+    return any(limit == "." or path == limit or path.startswith(f"{limit}/") for limit in limits)

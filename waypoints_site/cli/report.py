@@ -1,0 +1,63 @@
+"""Findings on a terminal, in a file or in a pipe, in the format that was asked for; and what they mean for the exit.
+
+Absent: the findings' order and wording.
+"""
+
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from waypoints_site import __version__
+from waypoints_site.cli.options import Options
+from waypoints_site.findings import Finding, Severity
+from waypoints_site.findings.report import Report
+
+
+def failing(options: Options) -> frozenset[Severity]:
+    """The severities that fail a run."""
+    return frozenset({"error", "warning"}) if options.strict else frozenset({"error"})
+
+
+def show(
+    findings: tuple[Finding, ...], files: int, texts: Mapping[str, str], options: Options, *, err: bool
+) -> int:
+    """Writes findings to standard output, or with `err` to standard error; returns the exit status they ask for.
+
+    To standard error goes nothing where nothing was found and nothing else asks for it.
+    """
+    stream = sys.stderr if err else sys.stdout
+    report = Report(findings, files, texts.get)
+    if findings or not err:
+        stream.write(_formatted(report, options, stream))
+    return int(any(finding.severity in failing(options) for finding in findings))
+
+
+def _formatted(report: Report, options: Options, stream: TextIO) -> str:
+    match options.format:
+        case "json":
+            from waypoints_site.findings.structured import as_json
+
+            return as_json(report)
+        case "github":
+            from waypoints_site.findings.github import as_github
+
+            return as_github(report)
+        case "gitlab":
+            from waypoints_site.findings.gitlab import as_gitlab
+
+            return as_gitlab(report)
+        case "sarif":
+            from waypoints_site.findings.sarif import as_sarif
+
+            return as_sarif(report, __version__)
+    return _text(report, options, stream)
+
+
+def _text(report: Report, options: Options, stream: TextIO) -> str:
+    from waypoints_site.findings.text import ANSI, PLAIN, as_text
+
+    coloured = options.color if options.color is not None else stream.isatty()
+    text = as_text(report, ANSI if coloured else PLAIN)
+    if not options.quiet:
+        return text
+    return text.rstrip("\n").rpartition("\n")[0].rstrip("\n") + "\n" if report.findings else ""

@@ -1,0 +1,12 @@
+"""The only package that reads sources, layouts and the repository's history.
+
+Absent: any understanding of what is read.
+"""
+
+from waypoints_site.discover.commit import last_commit
+from waypoints_site.discover.layouts import read_layouts
+from waypoints_site.discover.read import Unreadable, read
+from waypoints_site.discover.sources import Discovery, discover
+from waypoints_site.discover.tree import Source
+
+__all__ = ["Discovery", "Source", "Unreadable", "discover", "last_commit", "read", "read_layouts"]

@@ -1,0 +1,50 @@
+"""The last commit that touched some files, where they stand in a git repository.
+
+Absent: what the commit changed.
+"""
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from waypoints_site.records import Commit
+
+SHOWN = 10
+"""Characters of a commit's name that are shown; git's own short form depends on how much a clone holds."""
+_PATHS_AT_ONCE = 2000
+
+
+def last_commit(root: Path, paths: Sequence[str]) -> Commit | None:
+    """The newest commit that touched one of `paths` (relative to `root`); None without git or history."""
+    newest = max(
+        filter(None, (_last(root, paths[at : at + _PATHS_AT_ONCE]) for at in _chunks(paths))), default=None
+    )
+    if newest is None:
+        return None
+    _, on, name = newest
+    amended = any(
+        _git(root, "status", "--porcelain", "--", *paths[at : at + _PATHS_AT_ONCE]) for at in _chunks(paths)
+    )
+    return Commit(name[:SHOWN], on, amended)
+
+
+def _chunks(paths: Sequence[str]) -> range:
+    return range(0, len(paths), _PATHS_AT_ONCE)
+
+
+def _last(root: Path, paths: Sequence[str]) -> tuple[int, str, str] | None:
+    said = _git(root, "log", "-1", "--format=%ct %cs %H", "--", *paths)
+    if not said:
+        return None
+    when, on, name = said.split()
+    return int(when), on, name
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """What git prints, or nothing where there is no git, no repository, or a repository that it does not trust."""
+    command = ("git", "--no-optional-locks", "--literal-pathspecs", "-C", str(root), *arguments)
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603 - a fixed program, no shell
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else ""

@@ -1,0 +1,77 @@
+"""From a source's path to its kind and name.
+
+Absent: files; a path is judged by its words alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""Files that a page may show. SVG is not among them: it can hold scripts."""
+RECORDS = ("people", "teams", "periods", "expectations", "feedback", "talent")
+"""Folders of a content root that hold records, not prose."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z", re.ASCII)
+_LEVEL = re.compile(r"[A-Za-z][A-Za-z0-9.-]*\Z", re.ASCII)
+_KEPT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(@[0-9A-Za-z.-]+)?\Z", re.ASCII)
+_IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z", re.ASCII)
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?\Z", re.IGNORECASE)
+_LONGEST = 80
+_TAKEN = {"level": ("index", "capabilities"), "track": ("compare",)}
+
+Kind = str
+Name = tuple[str, ...]
+
+
+def framework_kind(parts: Name) -> tuple[Kind, Name] | None:
+    """The kind of a file below `frameworks/`, by the parts of its path there; None where it is no source."""
+    match parts:
+        case (framework, "framework.yaml"):
+            return "framework", (framework,)
+        case (framework, "capabilities.yaml"):
+            return "capabilities", (framework,)
+        case (framework, track, file) if file.endswith(".yaml"):
+            return "level", (framework, track, file.removesuffix(".yaml"))
+    return None
+
+
+def prose_kind(parts: Name) -> tuple[Kind, Name] | None:
+    """The kind of a file below a content root that is prose or an image of it; None for anything else."""
+    if len(parts) != 2 or parts[0].lower() in RECORDS:
+        return None
+    section, file = parts
+    if file.endswith(".md"):
+        return "prose", (section, file.removesuffix(".md"))
+    if file.lower().endswith(IMAGES):
+        return "image", (section, file)
+    return None
+
+
+def faults_of_name(kind: Kind, name: Name) -> Iterator[str]:
+    """What is wrong with the ids that a path spells, in words."""
+    forms = {
+        "framework": ((_KEPT, "framework"),),
+        "capabilities": ((_KEPT, "framework"),),
+        "level": ((_KEPT, "framework"), (_ID, "track"), (_LEVEL, "level")),
+        "prose": ((_ID, "section"), (_ID, "page")),
+        "image": ((_ID, "section"), (_IMAGE, "image")),
+    }
+    for part, (form, what) in zip(name, forms[kind], strict=True):
+        if not form.match(part):
+            yield f"“{part}” is not an id for a {what}: {_wanted(form)}"
+        elif _DEVICES.match(part):
+            yield f"“{part}” is a reserved name on Windows"
+        elif part.lower() in _TAKEN.get(what, ()):
+            yield f"“{part}” is the name of another page of the site, so no {what} can have it"
+        elif len(part) > _LONGEST:
+            yield f"this {what}'s id is longer than {_LONGEST} characters"
+
+
+def _wanted(form: re.Pattern[str]) -> str:
+    if form is _LEVEL:
+        return "a letter, then letters, digits, dots and hyphens"
+    return (
+        "letters, digits, dots and hyphens"
+        if form is _IMAGE
+        else "lower-case words and digits joined by hyphens"
+    )

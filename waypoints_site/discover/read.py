@@ -1,0 +1,32 @@
+"""A source's bytes.
+
+Absent: text; see `parse`.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from waypoints_site.discover.tree import SIZE_LIMIT
+
+
+class Unreadable(Exception):
+    """A file cannot be read; the message says why, in a few words."""
+
+
+def read(file: Path) -> bytes:
+    """The content of a regular file up to the size limit; never waits for a pipe that nobody fills."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as fault:
+        raise Unreadable(f"this file cannot be read: {fault.strerror}") from None
+    with os.fdopen(descriptor, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Unreadable("this is not a regular file")
+        try:
+            content = stream.read(SIZE_LIMIT + 1)
+        except OSError as fault:
+            raise Unreadable(f"this file cannot be read: {fault.strerror}") from None
+    if len(content) > SIZE_LIMIT:
+        raise Unreadable(f"this file is larger than {SIZE_LIMIT // 1024 // 1024} MiB")
+    return content

@@ -1,0 +1,11 @@
+"""Records → files for other programs: data, search, and what web servers and crawlers expect.
+
+Absent: pages for people.
+"""
+
+from waypoints_site.export.crawlers import robots, sitemap
+from waypoints_site.export.framework_csv import framework_csv
+from waypoints_site.export.framework_json import framework_json
+from waypoints_site.export.search import search_index
+
+__all__ = ["framework_csv", "framework_json", "robots", "search_index", "sitemap"]

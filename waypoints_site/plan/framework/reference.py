@@ -1,0 +1,56 @@
+"""Pages about the site itself: who sees what, and the page for an address that leads nowhere.
+
+Absent: schemas; the table of audiences comes as a value.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from waypoints_site.plan.framework.frame import HOME, Frames
+from waypoints_site.plan.framework.prose import sections
+from waypoints_site.plan.framework.views import AudienceView, FieldReaders, KindReaders, MissingView
+from waypoints_site.plan.page import Link, Page
+from waypoints_site.records import Site
+
+AUDIENCES = "who-sees-what.html"
+
+
+@dataclass(frozen=True, slots=True)
+class KindAudience:
+    """A kind of file, and who may read each of its fields: (path of the field, its meaning, relations)."""
+
+    kind: str
+    files: str
+    fields: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audiences:
+    """The relations with what they mean, and every kind of file."""
+
+    relations: tuple[tuple[str, str], ...]
+    kinds: tuple[KindAudience, ...]
+
+
+def audience_page(audiences: Audiences, frames: Frames) -> Page:
+    """Which relation may read which field."""
+    kinds: Sequence[KindReaders] = [
+        KindReaders(
+            each.kind,
+            each.files,
+            f"kind-{each.kind.lower().replace(' ', '-')}",
+            tuple(FieldReaders(*field) for field in each.fields),
+        )
+        for each in audiences.kinds
+    ]
+    crumbs = (Link("Who sees what", AUDIENCES, here=True),)
+    frame = frames.frame(
+        AUDIENCES, "Who sees what", crumbs=crumbs, description="Who may read which field of which file"
+    )
+    return Page("framework/audiences.html", frame, AudienceView(audiences.relations, tuple(kinds)))
+
+
+def missing_page(site: Site, frames: Frames) -> Page:
+    """The page a web server shows for an unknown address; it cannot know how deep that address is."""
+    frame = replace(frames.frame("404.html", "Page not found"), base=site.url, canonical="")
+    return Page("framework/missing.html", frame, MissingView(HOME, sections(site)))

@@ -1,0 +1,8 @@
+"""Pages → bytes: a template draws a view, and nothing else.
+
+Absent: records, the clock, files; templates come as a dict of sources.
+"""
+
+from waypoints_site.render.renderer import LayoutFault, Layouts, Renderer
+
+__all__ = ["LayoutFault", "Layouts", "Renderer"]

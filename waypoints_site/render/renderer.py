@@ -1,0 +1,120 @@
+"""The template engine, closed in: no loader but the layouts given, no globals but pure helpers.
+
+Absent: any template's name; the plan says which draws what.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from waypoints_site.plan import Page
+from waypoints_site.records.text import Text
+from waypoints_site.render.addresses import relative
+from waypoints_site.render.texts import Texts
+
+ORIGINAL = "waypoints:"
+"""Before a template's name: the one that ships with Waypoints, whatever the site overrides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Template sources by name: those that ship with Waypoints, and those that a site puts in their place."""
+
+    originals: Mapping[str, str]
+    overrides: Mapping[str, str] = field(default_factory=dict)
+
+    def source(self, name: str) -> str | None:
+        """The source of a template; `waypoints:` before its name asks for the original."""
+        if name.startswith(ORIGINAL):
+            return self.originals.get(name.removeprefix(ORIGINAL))
+        return self.overrides.get(name, self.originals.get(name))
+
+
+class LayoutFault(Exception):
+    """A layout does not work; `name` and `line` say where, the message what."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(message)
+        self.name, self.line = name, line
+
+
+class Renderer:
+    """Draws pages, one after another."""
+
+    def __init__(self, layouts: Layouts) -> None:
+        self._texts = Texts()
+        self._page, self._base = "", ""
+        self._templates = _environment(layouts)
+        self._templates.globals.update(to=self._to)
+        self._templates.filters.update(markdown=self._markdown, inline=self._inline)
+
+    def page(self, page: Page) -> bytes:
+        """The HTML of a page; raises LayoutFault where a layout does not work."""
+        self._page, self._base = page.path, page.frame.base
+        try:
+            template = self._templates.get_template(page.template)
+            return template.render(frame=page.frame, view=page.view).encode()
+        except TemplateSyntaxError as fault:
+            raise LayoutFault(fault.name or page.template, fault.lineno, fault.message or "") from fault
+        except TemplateNotFound as fault:
+            raise LayoutFault(page.template, 1, f"no layout “{fault.name}”") from fault
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as fault:
+            raise LayoutFault(*_where(fault, page.template), str(fault)) from fault
+
+    def _to(self, target: str) -> str:
+        return relative(target, self._page, self._base)
+
+    def _markdown(self, text: Text, top: int | None = None) -> Markup:
+        return self._texts.html(text, self._to, top=top)
+
+    def _inline(self, text: Text) -> Markup:
+        return self._texts.html(text, self._to, inline=True)
+
+
+class _Loader(BaseLoader):
+    def __init__(self, layouts: Layouts) -> None:
+        self._layouts = layouts
+
+    def get_source(self, environment: Environment, template: str):  # type: ignore[no-untyped-def]  # noqa: ARG002
+        source = self._layouts.source(template)
+        if source is None:
+            raise TemplateNotFound(template)
+        return source, template, lambda: True
+
+
+def _environment(layouts: Layouts) -> Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=_Loader(layouts),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+    )
+    for name in ("lipsum", "cycler", "joiner"):  # the first is random, the others keep state
+        environment.globals.pop(name, None)
+    environment.filters.pop("random", None)
+    return environment
+
+
+def _where(fault: Exception, template: str) -> tuple[str, int]:
+    """The innermost layout and line that an error came from; the engine names its frames after templates."""
+    where = (template, 1)
+    trace = fault.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "__jinja_template__" in trace.tb_frame.f_globals or name.endswith(".html"):
+            where = (name, trace.tb_lineno)
+        trace = trace.tb_next
+    return where
