@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.harness import SiteFolder
+
 # "steady" finds the same examples in every run; `HYPOTHESIS_PROFILE=search` looks for new ones.
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True, database=None)
 settings.register_profile(
@@ -38,3 +40,11 @@ def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def repository() -> Path:
     """The root of the repository."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteFolder:
+    """An empty folder for a site, and the commands to run on it."""
+    root = tmp_path / "site"
+    root.mkdir()
+    return SiteFolder(root)

@@ -45,3 +45,20 @@ def test_a_site_is_marked_as_public(tmp_path: Path) -> None:
 def test_fresh_writes_everything(tmp_path: Path) -> None:
     publish_public(SITE, tmp_path / "site")
     assert publish_public(SITE, tmp_path / "site", fresh=True) == Published(written=2, unchanged=0, removed=0)
+
+
+def test_what_is_gone_stays_when_it_may_only_be_elsewhere(tmp_path: Path) -> None:
+    publish_public(SITE, tmp_path / "site")
+    home = PublicSite({"index.html": b"new home"})
+    assert publish_public(home, tmp_path / "site", keep_gone=True) == Published(
+        written=1, unchanged=0, removed=0
+    )
+    assert (tmp_path / "site/guides/a.html").read_bytes() == b"a"
+    assert publish_public(home, tmp_path / "site") == Published(written=0, unchanged=1, removed=1)
+    assert not (tmp_path / "site/guides").exists()
+
+
+def test_what_is_gone_makes_way_for_what_stands_in_its_place(tmp_path: Path) -> None:
+    publish_public(PublicSite({"a": b"file", "b/c": b"below"}), tmp_path / "site")
+    publish_public(PublicSite({"a/d": b"new", "b": b"new"}), tmp_path / "site", keep_gone=True)
+    assert (tmp_path / "site/a/d").read_bytes() == (tmp_path / "site/b").read_bytes() == b"new"

@@ -4,6 +4,7 @@ Absent: what a new site holds; see `scaffold`.
 """
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -22,4 +23,12 @@ def init(folder: Path) -> None:
     except Refusal as refusal:
         raise click.ClickException(str(refusal)) from None
     click.echo(f"{len(written)} files in {folder}")
-    click.echo(f"Next: cd {folder} && waypoints build, then open output/framework/index.html")
+    click.echo(f"Next: {_step_into(folder)}waypoints build, then open output/framework/index.html")
+
+
+def _step_into(folder: Path) -> str:
+    """What to type to stand in a folder, whatever its name; nothing where we stand in it."""
+    named = str(folder)
+    if folder.absolute() == Path.cwd():
+        return ""
+    return f"cd {quote(f'./{named}' if named.startswith('-') else named)} && "

@@ -3,12 +3,17 @@
 Absent: what stands in them; see `scaffold`.
 """
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from waypoints_site.cli.options import Options, reads_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from waypoints_site.scaffold import NewFile
 
 
 @click.group()
@@ -36,10 +41,20 @@ def page(options: Options, address: str) -> None:
     _write(lambda: new_page(options.root, address))
 
 
-def _write(written: Callable[[], Path]) -> None:
+def _write(written: "Callable[[], NewFile]") -> None:
+    """Says which file was written on standard output, and what is left to do on standard error."""
     from waypoints_site.scaffold import Refusal
 
     try:
-        click.echo(written().as_posix())
+        new_file = written()
     except Refusal as refusal:
         raise click.ClickException(str(refusal)) from None
+    click.echo(_shown(new_file.file))
+    for sentence in new_file.advice:
+        click.echo(sentence, err=True)
+
+
+def _shown(file: Path) -> str:
+    """A path as short as can be said from here."""
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()

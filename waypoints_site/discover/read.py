@@ -18,15 +18,19 @@ def read(file: Path) -> bytes:
     """The content of a regular file up to the size limit; never waits for a pipe that nobody fills."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            return _content(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as fault:
         raise Unreadable(f"this file cannot be read: {fault.strerror}") from None
-    with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise Unreadable("this is not a regular file")
-        try:
-            content = stream.read(SIZE_LIMIT + 1)
-        except OSError as fault:
-            raise Unreadable(f"this file cannot be read: {fault.strerror}") from None
+
+
+def _content(descriptor: int) -> bytes:
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        raise Unreadable("this is not a regular file")
+    with os.fdopen(descriptor, "rb", closefd=False) as stream:
+        content = stream.read(SIZE_LIMIT + 1)
     if len(content) > SIZE_LIMIT:
         raise Unreadable(f"this file is larger than {SIZE_LIMIT // 1024 // 1024} MiB")
     return content

@@ -25,6 +25,11 @@ def edition(kind: str, files: Mapping[str, bytes], modes: Modes, replaceable: fr
     return Edition({**files, MARKER: marker(kind)}, modes, replaceable)
 
 
+def with_files(edition: Edition, files: Mapping[str, bytes]) -> Edition:
+    """The edition with these files too, where it does not have its own."""
+    return Edition({**files, **edition.files}, edition.modes, edition.replaceable)
+
+
 def folders_of(paths: Iterable[str]) -> tuple[str, ...]:
     """All folders below the root that hold these paths, outer ones first."""
     parents = {parent for path in paths for parent in PurePosixPath(path).parents}

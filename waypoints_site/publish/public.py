@@ -15,13 +15,21 @@ PublicKind = Literal["framework"]
 
 
 def publish_public(
-    site: PublicSite, destination: Path, *, kind: PublicKind = "framework", fresh: bool = False
+    site: PublicSite,
+    destination: Path,
+    *,
+    kind: PublicKind = "framework",
+    fresh: bool = False,
+    keep_gone: bool = False,
 ) -> Published:
     """Puts the site at the destination in one step, with permissions as the umask has them.
 
     A site that stands there already, the same in every byte and permission, is not touched, unless `fresh`:
-    then all is written anew. Refused, with the old site in place, where it must not or cannot be written.
+    then all is written anew. With `keep_gone`, pages of the old site that this one does not have stay.
+    Refused, with the old site in place, where it must not or cannot be written.
     """
     modes = public_modes(current_umask())
     public_kinds = frozenset[str](get_args(PublicKind))
-    return replace(edition(kind, site.files, modes, public_kinds), destination, fresh=fresh)
+    return replace(
+        edition(kind, site.files, modes, public_kinds), destination, fresh=fresh, keep_gone=keep_gone
+    )

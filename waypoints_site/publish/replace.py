@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from waypoints_site.publish.edition import Edition
+from waypoints_site.publish.edition import Edition, with_files
 from waypoints_site.publish.ground import Refused, located, refuse_foreign, refuse_nesting
 from waypoints_site.publish.leftovers import aside, locked, recover, temporary
 from waypoints_site.publish.marker import MARKER
-from waypoints_site.publish.standing import is_identical, standing, unchanged
+from waypoints_site.publish.standing import gone, is_identical, standing, unchanged
 from waypoints_site.publish.swap import swap
 from waypoints_site.publish.tree import write_tree
 
@@ -26,8 +26,10 @@ class Published:
     removed: int
 
 
-def replace(edition: Edition, destination: Path, *, fresh: bool) -> Published:
+def replace(edition: Edition, destination: Path, *, fresh: bool, keep_gone: bool = False) -> Published:
     """Puts the edition at the destination; parents are made. With `fresh`, nothing of the old site is used.
+
+    With `keep_gone`, files of the old site stay that the edition does not have: they may only be elsewhere.
 
     Refused where it must not stand, and when the system does not let it be written.
     """
@@ -38,13 +40,15 @@ def replace(edition: Edition, destination: Path, *, fresh: bool) -> Published:
         with locked(place.parent):
             recover(place.parent, os.listdir(place.parent))
             refuse_foreign(place, destination, edition.replaceable)
-            return _replace(edition, place, fresh=fresh)
+            return _replace(edition, place, fresh=fresh, keep_gone=keep_gone)
     except OSError as error:
         raise Refused(f"cannot write {destination}: {error.strerror or error}") from error
 
 
-def _replace(edition: Edition, place: Path, *, fresh: bool) -> Published:
+def _replace(edition: Edition, place: Path, *, fresh: bool, keep_gone: bool) -> Published:
     now = standing(place)
+    if keep_gone:
+        edition = with_files(edition, gone(place, now, edition))
     kept = frozenset[str]() if fresh else unchanged(place, now, edition)
     if not is_identical(now, edition, kept):
         _write_and_swap(edition, place, kept)

@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from waypoints_site.publish.edition import Edition, folders_of
 
@@ -50,6 +50,17 @@ def unchanged(root: Path, now: Standing, edition: Edition) -> frozenset[str]:
     )
 
 
+def gone(root: Path, now: Standing, edition: Edition) -> Mapping[str, bytes]:
+    """The plain files at `root` that the edition no longer has and that can stand beside it."""
+    taken = {*edition.files, *folders_of(edition.files)}
+    spare = {
+        path: _read(root / path)
+        for path, status in now.others.items()
+        if stat.S_ISREG(status.st_mode) and path not in taken and not _above(path) & edition.files.keys()
+    }
+    return {path: content for path, content in spare.items() if content is not None}
+
+
 def is_identical(now: Standing, edition: Edition, kept: frozenset[str]) -> bool:
     """Whether nothing is to be done, given the files found `unchanged`: nothing more, nothing less."""
     return (
@@ -57,6 +68,10 @@ def is_identical(now: Standing, edition: Edition, kept: frozenset[str]) -> bool:
         and now.folders.keys() == {"", *folders_of(edition.files)}
         and all(status.st_mode & 0o777 == edition.modes.folder for status in now.folders.values())
     )
+
+
+def _above(path: str) -> set[str]:
+    return {str(parent) for parent in PurePosixPath(path).parents if parent.name}
 
 
 def _is_same(path: Path, status: os.stat_result, content: bytes, mode: int) -> bool:
