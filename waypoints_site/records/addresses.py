@@ -3,8 +3,6 @@
 Absent: anything relative to another page; that is the renderer's business.
 """
 
-from waypoints_site.records.framework import Framework, Track
-
 
 def matrix_path(framework: str, track: str) -> str:
     """The matrix of a track."""
@@ -29,14 +27,6 @@ def capability_path(framework: str, track: str, capability: str) -> str:
 def prose_path(section: str, page: str) -> str:
     """The page of a prose source."""
     return f"{section}/{page}.html"
-
-
-def level_slug(framework: Framework, track: Track, level: str) -> str:
-    """A level's name in the paths of compare pages: with its track where the id alone is not unique."""
-    namesakes = sum(
-        1 for each in framework.tracks for other in each.levels if other.id.lower() == level.lower()
-    )
-    return level.lower() if namesakes == 1 else f"{track.id}-{level.lower()}"
 
 
 def image_path(section: str, file: str) -> str:

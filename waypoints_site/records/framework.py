@@ -14,6 +14,14 @@ Rating = Literal["misses", "meets", "exceeds"]
 
 
 @dataclass(frozen=True, slots=True)
+class LevelAddress:
+    """A level of a framework, by the ids of its track and itself."""
+
+    track: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One statement of a cell; `id` and `examples` only where the source names them."""
 
@@ -27,14 +35,16 @@ class Criterion:
 class Cell:
     """What one level expects of one capability, by rating.
 
-    `inherited_from` is the id of the level whose text stands here, or None where the level speaks for itself.
+    `inherited_from` is the level whose text stands here, or None where the level speaks for itself alone;
+    `inherited` names the ratings that it speaks for, which may be none where that level is silent too.
     """
 
     capability: str
     meets: tuple[Criterion, ...] = ()
     misses: tuple[Criterion, ...] = ()
     exceeds: tuple[Criterion, ...] = ()
-    inherited_from: str | None = None
+    inherited_from: LevelAddress | None = None
+    inherited: tuple[Rating, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     def rated(self, rating: Rating) -> tuple[Criterion, ...]:
