@@ -48,3 +48,8 @@ def site(tmp_path: Path) -> SiteFolder:
     root = tmp_path / "site"
     root.mkdir()
     return SiteFolder(root)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-goldens` writes the golden pages anew instead of comparing with them."""
+    parser.addoption("--update-goldens", action="store_true", help="write tests/goldens anew")

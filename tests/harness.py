@@ -120,4 +120,8 @@ class SiteFolder:
     def tree(self, folder: str = "output/framework") -> dict[str, bytes]:
         """All files of a built site."""
         root = self.root / folder
-        return {str(each.relative_to(root)): each.read_bytes() for each in sorted(root.rglob("*")) if each.is_file()}
+        return {
+            str(each.relative_to(root)): each.read_bytes()
+            for each in sorted(root.rglob("*"))
+            if each.is_file()
+        }

@@ -6,6 +6,7 @@ Absent: HTML. Texts are the Markdown of the sources.
 import json
 from collections.abc import Sequence
 
+from waypoints_site.export.origin import origin
 from waypoints_site.records import Capability, Cell, Criterion, Framework, Level, Text, Track
 from waypoints_site.records.addresses import cell_path, level_path
 
@@ -96,7 +97,7 @@ def _cell(
         "address": f"{framework.id}/{track.id}/{level.id}/{cell.capability}",
         "reference": f"{level.id}·{capability.code}",
         "page": cell_path(framework.id, track.id, level.id, cell.capability),
-        "inherited_from": cell.inherited_from,
+        "inherited_from": origin(cell, track),
         "misses": [_criterion(each) for each in cell.misses],
         "meets": [_criterion(each) for each in cell.meets],
         "exceeds": [_criterion(each) for each in cell.exceeds],

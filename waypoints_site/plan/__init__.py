@@ -3,6 +3,6 @@
 Absent: HTML and files. A page leaves this floor as a template's name and a view.
 """
 
-from waypoints_site.plan.page import Frame, Link, Page, SitePlan, Source
+from waypoints_site.plan.page import Frame, Link, Page, Source
 
-__all__ = ["Frame", "Link", "Page", "SitePlan", "Source"]
+__all__ = ["Frame", "Link", "Page", "Source"]

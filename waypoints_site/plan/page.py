@@ -3,7 +3,6 @@
 Absent: HTML, and the site as a whole; a view holds exactly what its page shows.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -18,7 +17,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the page says of its origin: the framework's version and terms, and the commit it was built from."""
+    """What the page says of its origin: the framework's version and terms, and the commit behind it."""
 
     framework: str = ""
     version: str = ""
@@ -36,7 +35,8 @@ class Frame:
     """What stands around the content of every page.
 
     `path` is the page's own path; `base` is empty, or the address that links start with where a page
-    does not know its own depth (the 404 page). `canonical` is the page's full address, where the site has one.
+    does not know its own depth (the 404 page). `canonical` is the page's full address, where the site has
+    one.
     """
 
     path: str
@@ -50,6 +50,8 @@ class Frame:
     canonical: str = ""
     base: str = ""
     wide: bool = False
+    banner: tuple[str, ...] = ()
+    noindex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,3 @@ class Page:
     def path(self) -> str:
         """Where the page goes, from the site's root."""
         return self.frame.path
-
-
-@dataclass(frozen=True, slots=True)
-class SitePlan:
-    """All of a site: pages to render, and files that are ready as they are (path to bytes)."""
-
-    pages: tuple[Page, ...]
-    files: Mapping[str, bytes]

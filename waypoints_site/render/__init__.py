@@ -3,6 +3,7 @@
 Absent: records, the clock, files; templates come as a dict of sources.
 """
 
-from waypoints_site.render.renderer import LayoutFault, Layouts, Renderer
+from waypoints_site.render.faults import LayoutFault
+from waypoints_site.render.renderer import Layouts, Renderer
 
 __all__ = ["LayoutFault", "Layouts", "Renderer"]

@@ -3,11 +3,13 @@
 Absent: what stands at the other end.
 """
 
-from posixpath import dirname, relpath
+from posixpath import dirname
+
+from waypoints_site.records.relative import relative_path
 
 
 def relative(target: str, page: str, base: str = "") -> str:
-    """The address of `target` (a path from the site's root, fragment included) as the page at `page` writes it.
+    """The address of `target` (a path from the root, fragment included) as the page at `page` writes it.
 
     An empty target is the root itself. With `base`, the address starts there instead, whatever the page.
     """
@@ -18,4 +20,4 @@ def relative(target: str, page: str, base: str = "") -> str:
         return f"#{fragment}"
     if not path:
         return "../" * page.count("/") or "./"
-    return relpath(path, dirname(page) or ".") + hash_ + fragment
+    return relative_path(path, dirname(page)) + hash_ + fragment

@@ -3,27 +3,28 @@
 Absent: any template's name; the plan says which draws what.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from jinja2 import (
-    BaseLoader,
-    Environment,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from waypoints_site.plan import Page
-from waypoints_site.records.text import Text
+from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
+from waypoints_site.render.faults import fault_of
+from waypoints_site.render.template import FreshTemplate
 from waypoints_site.render.texts import Texts
 
 ORIGINAL = "waypoints:"
 """Before a template's name: the one that ships with Waypoints, whatever the site overrides."""
+
+_FAULTS = (
+    TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError,
+    TypeError, ValueError,
+)  # fmt: skip
+"""What a layout can bring about; a layout is a program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,6 @@ class Layouts:
         if name.startswith(ORIGINAL):
             return self.originals.get(name.removeprefix(ORIGINAL))
         return self.overrides.get(name, self.originals.get(name))
-
-
-class LayoutFault(Exception):
-    """A layout does not work; `name` and `line` say where, the message what."""
-
-    def __init__(self, name: str, line: int, message: str) -> None:
-        super().__init__(message)
-        self.name, self.line = name, line
 
 
 class Renderer:
@@ -64,12 +57,8 @@ class Renderer:
         try:
             template = self._templates.get_template(page.template)
             return template.render(frame=page.frame, view=page.view).encode()
-        except TemplateSyntaxError as fault:
-            raise LayoutFault(fault.name or page.template, fault.lineno, fault.message or "") from fault
-        except TemplateNotFound as fault:
-            raise LayoutFault(page.template, 1, f"no layout “{fault.name}”") from fault
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as fault:
-            raise LayoutFault(*_where(fault, page.template), str(fault)) from fault
+        except _FAULTS as error:
+            raise fault_of(error, page.template) from error
 
     def _to(self, target: str) -> str:
         return relative(target, self._page, self._base)
@@ -85,7 +74,11 @@ class _Loader(BaseLoader):
     def __init__(self, layouts: Layouts) -> None:
         self._layouts = layouts
 
-    def get_source(self, environment: Environment, template: str):  # type: ignore[no-untyped-def]  # noqa: ARG002
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - the library's shape
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         source = self._layouts.source(template)
         if source is None:
             raise TemplateNotFound(template)
@@ -102,19 +95,8 @@ def _environment(layouts: Layouts) -> Environment:
         keep_trailing_newline=True,
         cache_size=-1,
     )
+    environment.template_class = FreshTemplate
     for name in ("lipsum", "cycler", "joiner"):  # the first is random, the others keep state
         environment.globals.pop(name, None)
     environment.filters.pop("random", None)
     return environment
-
-
-def _where(fault: Exception, template: str) -> tuple[str, int]:
-    """The innermost layout and line that an error came from; the engine names its frames after templates."""
-    where = (template, 1)
-    trace = fault.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if "__jinja_template__" in trace.tb_frame.f_globals or name.endswith(".html"):
-            where = (name, trace.tb_lineno)
-        trace = trace.tb_next
-    return where

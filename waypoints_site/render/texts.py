@@ -12,7 +12,7 @@ from waypoints_site.markup import to_html, to_inline_html
 from waypoints_site.records.text import Text
 
 To = Callable[[str], str]
-Key = tuple[str, tuple[str, ...], int | None, bool]
+Key = tuple[str, tuple[tuple[str, str], ...], int | None, bool]
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Texts:
     def html(self, text: Text, to: To, *, top: int | None = None, inline: bool = False) -> Markup:
         """The HTML of a text as a page shows it that reaches its targets by `to`."""
         links = {written: to(target) for written, target in text.links}
-        key = (text.source, tuple(links.values()), top, inline)
+        key = (text.source, tuple(links.items()), top, inline)
         if key not in self._memo:
             html = to_inline_html(text.source, links.get) if inline else to_html(text.source, links.get, top)
             self._memo[key] = Markup(html)  # noqa: S704 - to_html escapes all that is not its own

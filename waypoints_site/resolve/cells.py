@@ -3,14 +3,18 @@
 Absent: which capabilities there are; the outline says that.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from waypoints_site.findings import Finding, did_you_mean
-from waypoints_site.records import Cell, Criterion
+from waypoints_site.findings import Finding
+from waypoints_site.records import Cell, Criterion, LevelAddress, Rating
 from waypoints_site.resolve.fields import Fields
-from waypoints_site.resolve.linking import Linker, Surroundings
+from waypoints_site.resolve.linking import Linker
+from waypoints_site.resolve.names import unknown_address
 from waypoints_site.resolve.outline import FrameworkOutline, TrackOutline
+from waypoints_site.resolve.targets import Surroundings
+
+RATINGS: tuple[Rating, ...] = ("meets", "misses", "exceeds")
 
 Address = tuple[str, str, str]
 """Track, level, capability."""
@@ -27,21 +31,50 @@ class CellBook:
 
     def cells(self, track: TrackOutline, level: str) -> tuple[Cell, ...]:
         """A level's cells, one for each capability of its track."""
-        return tuple(self._cell((track.id, level, key), ()) for key in track.capabilities)
+        return tuple(self._cell((track.id, level, key)) for key in track.capabilities)
 
-    def _cell(self, address: Address, heirs: tuple[Address, ...]) -> Cell:
-        """The cell at an address; `heirs` are those that asked for it because they inherit from it."""
-        if address not in self._cells:
-            fields = self._fields(address)
-            cell = self._own(fields, address)
-            if "inherits" in fields:
-                cell = self._inherit(cell, fields["inherits"], address, (*heirs, address))
-            if any(
-                address == heir for heir in heirs
-            ):  # found while it was being made: a loop, reported below
-                return cell
-            self._cells[address] = cell
+    def _cell(self, address: Address) -> Cell:
+        """The cell at an address, made from the far end of its chain of inheritance on."""
+        chain, beyond = self._chain(address)
+        for each in reversed(chain):
+            cell = self._own(each)
+            self._cells[each] = _with_inherited(cell, self._cells[beyond], beyond) if beyond else cell
+            beyond = each
         return self._cells[address]
+
+    def _chain(self, address: Address) -> tuple[list[Address], Address | None]:
+        """The cells to be made, each inheriting from the next; and the one beyond them that is made."""
+        chain: list[Address] = []
+        at: Address | None = address
+        while at is not None and at not in self._cells:
+            if at in chain:
+                self._report_loop(chain[chain.index(at) :])
+                return chain, None
+            chain.append(at)
+            at = self._source(at)
+        return chain, at
+
+    def _report_loop(self, loop: list[Address]) -> None:
+        alone = len({track for track, _, _ in loop}) == 1
+        names = " → ".join(level if alone else f"{track}/{level}" for track, level, _ in (*loop, loop[0]))
+        span = self._fields(loop[-1])["inherits"].place.value()
+        self.findings.append(Finding("inherits-loop", span, f"this inherits from itself: {names}"))
+
+    def _source(self, address: Address) -> Address | None:
+        """The cell that a cell names: of a level of its track, or of `track/level`."""
+        own, _, capability = address
+        fields = self._fields(address)["inherits"]
+        if not fields.text():
+            return None
+        track, _, level = fields.text().rpartition("/")
+        finding = unknown_address(fields, fields.text(), self.framework, own=own)
+        if finding is None and capability not in self.framework.tracks[track or own].capabilities:
+            message = f"{track} has no capability “{capability}” to inherit"
+            finding = Finding("unknown-capability", fields.place.value(), message)
+        if finding is not None:
+            self.findings.append(finding)
+            return None
+        return track or own, level, capability
 
     def _fields(self, address: Address) -> Fields:
         track, level, capability = address
@@ -50,13 +83,12 @@ class CellBook:
             return Fields(None, self.framework.entry.place)
         return Fields(document.data, document.place)["expectations"][capability]
 
-    def _own(self, fields: Fields, address: Address) -> Cell:
+    def _own(self, address: Address) -> Cell:
+        fields = self._fields(address)
         document = self.framework.level_files.get(address[:2])
         around = Surroundings(document.path if document else "", self.framework.id, address[0])
-        rated = {
-            rating: tuple(self._criteria(fields[rating], around)) for rating in ("meets", "misses", "exceeds")
-        }
-        return Cell(address[2], **rated, place=fields.place)
+        meets, misses, exceeds = (tuple(self._criteria(fields[rating], around)) for rating in RATINGS)
+        return Cell(address[2], meets, misses, exceeds, place=fields.place)
 
     def _criteria(self, fields: Fields, around: Surroundings) -> Iterable[Criterion]:
         parts = fields.items() if isinstance(fields.data, list) else [fields] if fields.text().strip() else []
@@ -64,7 +96,9 @@ class CellBook:
             text = part if isinstance(part.data, str) else part["text"]
             if text.text().strip():
                 examples = tuple(
-                    self.linker.text(each.text(), each.place, around) for each in part["examples"].texts()
+                    self.linker.text(each.text(), each.place, around)
+                    for each in part["examples"].texts()
+                    if each.text().strip()
                 )
                 yield Criterion(
                     self.linker.text(text.text(), text.place, around),
@@ -73,46 +107,17 @@ class CellBook:
                     text.place,
                 )
 
-    def _inherit(self, cell: Cell, fields: Fields, address: Address, heirs: tuple[Address, ...]) -> Cell:
-        source = self._source(fields, address)
-        if source is None:
-            return cell
-        if source in heirs:
-            chain = " → ".join(level for _, level, _ in (*heirs, source))
-            self.findings.append(
-                Finding("inherits-loop", fields.place.value(), f"this inherits from itself: {chain}")
-            )
-            return cell
-        parent = self._cell(source, heirs)
-        return replace(
-            cell,
-            meets=cell.meets or parent.meets,
-            misses=cell.misses or parent.misses,
-            exceeds=cell.exceeds or parent.exceeds,
-            inherited_from=source[1],
-        )
 
-    def _source(self, fields: Fields, address: Address) -> Address | None:
-        """The cell that a cell names: of a level of its track, or of `track/level`."""
-        named = fields.text()
-        track, _, level = named.rpartition("/")
-        outline = self.framework.tracks.get(track or address[0])
-        if not named:
-            return None
-        if outline is None or level not in outline.levels:
-            self.findings.append(_unknown_level(fields, self.framework.tracks, address[0]))
-            return None
-        if address[2] not in outline.capabilities:
-            message = f"{outline.id} has no capability “{address[2]}” to inherit"
-            self.findings.append(Finding("unknown-capability", fields.place.value(), message))
-            return None
-        return outline.id, level, address[2]
-
-
-def _unknown_level(fields: Fields, tracks: Mapping[str, TrackOutline], own: str) -> Finding:
-    known = [
-        *tracks[own].levels,
-        *(f"{track.id}/{level}" for track in tracks.values() for level in track.levels),
-    ]
-    message = f"no level “{fields.text()}” to inherit from"
-    return Finding("unknown-level", fields.place.value(), message, did_you_mean(fields.text(), known))
+def _with_inherited(cell: Cell, parent: Cell, source: Address) -> Cell:
+    """A cell with the parent's text for each rating of which it has none of its own."""
+    taken = tuple(rating for rating in RATINGS if parent.rated(rating) and not cell.rated(rating))
+    if not taken and not cell.says_nothing:
+        return cell
+    return replace(
+        cell,
+        meets=cell.meets or parent.meets,
+        misses=cell.misses or parent.misses,
+        exceeds=cell.exceeds or parent.exceeds,
+        inherited_from=LevelAddress(source[0], source[1]),
+        inherited=taken,
+    )

@@ -25,11 +25,11 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         return isinstance(self.data, dict) and key in self.data
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """The keys of a mapping, in their order."""
         return tuple(self.data) if isinstance(self.data, dict) else ()
 
-    def items(self) -> "Iterator[Fields]":
+    def items(self) -> Iterator["Fields"]:
         """The items of a list."""
         for index, item in enumerate(self.data if isinstance(self.data, list) else ()):
             yield Fields(item, self.place / index)
@@ -44,7 +44,8 @@ class Fields:
 
     def day(self) -> date | None:
         """A day written as YYYY-MM-DD."""
-        try:
-            return date.fromisoformat(self.text()) if len(self.text()) == len("YYYY-MM-DD") else None
+        text = self.text()
+        try:  # weeks and days without hyphens are ISO dates, too, and none of ours
+            return date.fromisoformat(text) if len(text) == 10 and text[4:8:3] == "--" else None
         except ValueError:
             return None

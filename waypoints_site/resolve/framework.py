@@ -21,9 +21,10 @@ from waypoints_site.resolve.cells import CellBook
 from waypoints_site.resolve.codes import codes
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.levels import level_record
-from waypoints_site.resolve.linking import Linker, Surroundings
+from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.outline import FrameworkOutline, TrackOutline
 from waypoints_site.resolve.references import reference_findings
+from waypoints_site.resolve.targets import Surroundings
 
 
 def framework_record(outline: FrameworkOutline, linker: Linker) -> tuple[Framework, tuple[Finding, ...]]:
@@ -54,7 +55,7 @@ def _track(track: TrackOutline, outline: FrameworkOutline, cells: CellBook, link
         tuple(_levels(track, outline, cells, linker)),
         tuple(_capabilities(track, outline, linker)),
         _text(track.entry["description"], linker, around),
-        tuple(level.text() for level in track.entry["steady"].texts()),
+        tuple(level.text() for level in track.entry["steady"].texts() if level.text() in track.levels),
         tuple(_crossings(track, outline)),
     )
 
@@ -88,7 +89,7 @@ def _capabilities(track: TrackOutline, outline: FrameworkOutline, linker: Linker
 
 def _crossings(track: TrackOutline, outline: FrameworkOutline) -> Iterator[Crossing]:
     for crossing in track.entry["from"].items():
-        of, _, level = crossing["level"].text().partition("/")
+        of, _, level = crossing["level"].text().rpartition("/")
         to = crossing["to"].text()
         if of in outline.tracks and level in outline.tracks[of].levels and to in track.levels:
             yield Crossing(of, level, to)
@@ -96,12 +97,15 @@ def _crossings(track: TrackOutline, outline: FrameworkOutline) -> Iterator[Cross
 
 def _benchmarks(outline: FrameworkOutline) -> Iterator[Benchmark]:
     for benchmark in outline.entry["benchmarks"].items():
-        levels = benchmark["levels"]
-        pairs = [(*address.partition("/")[::2], levels[address].text()) for address in levels.keys()]
-        yield Benchmark(
-            benchmark["title"].text(),
-            tuple((track, level, name) for track, level, name in pairs if name and track in outline.tracks),
-        )
+        yield Benchmark(benchmark["title"].text(), tuple(_mapped(benchmark["levels"], outline)))
+
+
+def _mapped(levels: Fields, outline: FrameworkOutline) -> Iterator[tuple[str, str, str]]:
+    for address in levels.names():
+        track, _, level = address.rpartition("/")
+        name = levels[address].text()
+        if name and track in outline.tracks and level in outline.tracks[track].levels:
+            yield track, level, name
 
 
 def _rating_names(fields: Fields) -> RatingNames:

@@ -3,10 +3,13 @@
 Absent: the cells' own resolution; they come ready.
 """
 
+from collections.abc import Iterator
+
 from waypoints_site.documents import Document
 from waypoints_site.records import NOTHING, Cell, Level, Management, Misreading, Text
 from waypoints_site.resolve.fields import Fields
-from waypoints_site.resolve.linking import Linker, Surroundings
+from waypoints_site.resolve.linking import Linker
+from waypoints_site.resolve.targets import Surroundings
 
 
 def level_record(
@@ -28,8 +31,12 @@ def level_record(
         cells,
         text(fields["description"]),
         text(fields["summary"]),
-        tuple((label, fields["facts"][label].text()) for label in fields["facts"].keys()),
-        tuple(Misreading(each["title"].text(), text(each["text"])) for each in fields["misreadings"].items()),
+        tuple(_facts(fields["facts"])),
+        tuple(
+            Misreading(each["title"].text(), text(each["text"]))
+            for each in fields["misreadings"].items()
+            if each["title"].text() or each["text"].text()
+        ),
         texts(fields["responsibilities"]),
         texts(fields["traits"]),
         Management(
@@ -39,5 +46,11 @@ def level_record(
             texts(advice["measurement"]),
             texts(advice["pitfalls"]),
         ),
-        Fields(document.data, document.place)["expectations"].place,
+        fields["expectations"].place,
     )
+
+
+def _facts(fields: Fields) -> Iterator[tuple[str, str]]:
+    for label in fields.names():
+        if fields[label].text().strip():
+            yield label, fields[label].text()

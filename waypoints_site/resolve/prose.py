@@ -3,13 +3,16 @@
 Absent: pages that the viewer may not read.
 """
 
+from math import inf, isnan
+
 from waypoints_site.documents import Document
 from waypoints_site.markup import split_title
 from waypoints_site.records import ProsePage, Text
 from waypoints_site.records.addresses import prose_path
 from waypoints_site.resolve.fields import Fields
-from waypoints_site.resolve.linking import Linker, PageTarget, Surroundings
+from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.order import natural
+from waypoints_site.resolve.targets import PageTarget, Surroundings
 
 
 def mounted(section: str, page: str) -> str:
@@ -35,7 +38,6 @@ def prose_page(document: Document, target: PageTarget, linker: Linker) -> ProseP
     around = Surroundings(mounted(section, page), page=target)
     links = linker.text(document.body, document.place, around).links
     title = fields["title"].text() or heading or page
-    order = fields["order"].data
     return ProsePage(
         section,
         page,
@@ -43,18 +45,26 @@ def prose_page(document: Document, target: PageTarget, linker: Linker) -> ProseP
         heading or title,
         Text(body, links),
         fields["description"].text(),
-        order if isinstance(order, int | float) and not isinstance(order, bool) else float("inf"),
+        _order(fields["order"]),
         target.draft,
         "company" if target.company else "public",
         document.place,
     )
 
 
+def _order(fields: Fields) -> float:
+    """The number that places a page; pages without one come last."""
+    order = fields.data
+    if isinstance(order, bool) or not isinstance(order, int | float):
+        return inf
+    return inf if isinstance(order, float) and isnan(order) else order
+
+
 def in_reading_order(pages: list[ProsePage]) -> tuple[ProsePage, ...]:
     """By section and, within it, by `order`, then id. A section stands where its first page does."""
-    first = {
-        page.section: min(each.order for each in pages if each.section == page.section) for page in pages
-    }
+    first: dict[str, float] = {}
+    for page in pages:
+        first[page.section] = min(first.get(page.section, inf), page.order)
     return tuple(
         sorted(
             pages, key=lambda page: (first[page.section], natural(page.section), page.order, natural(page.id))

@@ -3,11 +3,13 @@
 Absent: texts and the links in them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from waypoints_site.findings import Finding, did_you_mean
 from waypoints_site.resolve.fields import Fields
+from waypoints_site.resolve.names import unknown, unknown_address
 from waypoints_site.resolve.outline import FrameworkOutline, TrackOutline
+from waypoints_site.resolve.repeats import repeats
 
 
 def reference_findings(framework: FrameworkOutline) -> Iterator[Finding]:
@@ -20,58 +22,56 @@ def reference_findings(framework: FrameworkOutline) -> Iterator[Finding]:
     yield from _benchmarks(framework)
     yield from _capabilities(framework)
     yield from _level_files(framework)
-    yield from _twice(framework)
+    yield from repeats(framework)
 
 
 def _track(track: TrackOutline, framework: FrameworkOutline) -> Iterator[Finding]:
-    there = tuple(level for of, level in framework.level_files if of == track.id) or track.levels
-    for name in ("steady", "levels"):
-        for level in track.entry[name].texts():
-            if level.text() not in (*there, *track.levels):
-                yield unknown("level", level, there, f"in {track.id}")
+    files = tuple(level for of, level in framework.level_files if of == track.id)
+    for level in track.entry["levels"].texts():
+        if level.text() not in (*files, *track.levels):
+            yield unknown("level", level, files, f"in {track.id}")
+    for level in track.entry["steady"].texts():
+        if level.text() not in track.levels:
+            yield unknown("level", level, track.levels, f"in {track.id}")
     for crossing in track.entry["from"].items():
-        yield from crossing_findings(crossing, track, framework)
+        yield from _crossing(crossing, track, framework)
 
 
-def crossing_findings(
-    crossing: Fields, track: TrackOutline, framework: FrameworkOutline
-) -> Iterator[Finding]:
+def _crossing(crossing: Fields, track: TrackOutline, framework: FrameworkOutline) -> Iterator[Finding]:
     """Both ends of a crossing: `track/level` it comes from, and the level of this track that it leads to."""
     if crossing["level"].text():
-        yield from _address(crossing["level"], crossing["level"].text(), framework)
+        yield from _found(unknown_address(crossing["level"], crossing["level"].text(), framework))
     if crossing["to"].text() and crossing["to"].text() not in track.levels:
         yield unknown("level", crossing["to"], track.levels, f"in {track.id}")
 
 
-def _address(
-    fields: Fields, address: str, framework: FrameworkOutline, *, key: bool = False
-) -> Iterator[Finding]:
-    track, _, level = address.partition("/")
-    if track not in framework.tracks:
-        yield unknown("track", fields, tuple(framework.tracks), f"in {framework.id}", named=address, key=key)
-    elif level not in framework.tracks[track].levels:
-        addresses = tuple(f"{track}/{each}" for each in framework.tracks[track].levels)
-        yield unknown("level", fields, addresses, f"in {framework.id}", named=address, key=key)
-
-
 def _benchmarks(framework: FrameworkOutline) -> Iterator[Finding]:
     for benchmark in framework.entry["benchmarks"].items():
-        for address in benchmark["levels"].keys():
-            yield from _address(benchmark["levels"][address], address, framework, key=True)
+        for address in benchmark["levels"].names():
+            yield from _found(unknown_address(benchmark["levels"][address], address, framework, key=True))
+
+
+def _found(finding: Finding | None) -> Iterable[Finding]:
+    return () if finding is None else (finding,)
 
 
 def _capabilities(framework: FrameworkOutline) -> Iterator[Finding]:
-    placed = {
-        id(each.entry.data) for track in framework.tracks.values() for each in track.capabilities.values()
-    }
+    if framework.tracks_guessed or not framework.tracks:  # nothing yet that a capability could belong to
+        return
     for row in framework.rows.items():
-        named = row["tracks"].texts()
-        for track in named:
+        for track in row["tracks"].texts():
             if track.text() not in framework.tracks:
                 yield unknown("track", track, tuple(framework.tracks), f"in {framework.id}")
-        if row["id"].text() and "tracks" not in row and id(row.data) not in placed and not framework.guessed:
-            message = f"“{row['id'].text()}” belongs to no track: it starts with no track's id and names no `tracks`"
-            yield Finding("unknown-track", row["id"].place.value(), message, _tracks_hint(framework))
+        if row["id"].text() and "tracks" not in row:
+            yield from _trackless(row, framework)
+
+
+def _trackless(row: Fields, framework: FrameworkOutline) -> Iterator[Finding]:
+    """A capability that neither its id nor its entry gives to a track."""
+    name = row["id"].text()
+    if not any(name.startswith(f"{track}-") for track in framework.tracks):
+        message = f"“{name}” belongs to no track: it starts with no track's id and names no `tracks`"
+        yield Finding("unknown-track", row["id"].place.value(), message, _tracks_hint(framework))
 
 
 def _tracks_hint(framework: FrameworkOutline) -> str:
@@ -85,42 +85,21 @@ def _level_files(framework: FrameworkOutline) -> Iterator[Finding]:
         stated = fields["level"]
         if stated.text() and stated.text() != level:
             message = f"this file is “{level}”, and says that it is “{stated.text()}”"
-            yield Finding("bad-id", stated.place.value(), message)
-        if outline is None:
+            hint = f"write “level: {level}”, or rename the file"
+            yield Finding("bad-id", stated.place.value(), message, hint)
+        if outline is None and not framework.tracks_guessed:
             message = f"the folder “{track}” is not a track of {framework.id}"
             hint = did_you_mean(track, framework.tracks) or _tracks_hint(framework)
-            yield Finding("unknown-track", document.place.marks.value(()), message, hint)
-            continue
-        if level not in outline.levels:
-            message = f"“{level}” is not among the levels that {track} lists, so it is not shown"
-            yield Finding("unknown-level", stated.place.value(), message, None, "warning")
-        yield from _cells(fields["expectations"], outline, framework)
+            yield Finding("unknown-track", document.place.value(), message, hint)
+        elif outline is not None:
+            if level not in outline.levels:
+                message = f"“{level}” is not among the levels that {track} lists, so it is not shown"
+                yield Finding("unknown-level", stated.place.value(), message, None, "warning")
+            yield from _cells(fields["expectations"], outline, framework)
 
 
 def _cells(cells: Fields, track: TrackOutline, framework: FrameworkOutline) -> Iterator[Finding]:
-    for key in cells.keys():
-        if key not in track.capabilities and not framework.guessed:
-            known = tuple(track.capabilities)
-            yield unknown(
-                "capability", cells[key], known, f"in {framework.id}/{track.id}", named=key, key=True
-            )
-
-
-def _twice(framework: FrameworkOutline) -> Iterator[Finding]:
-    """An id that two entries of one list share."""
-    for listed in (framework.entry["tracks"], framework.rows):
-        seen: set[str] = set()
-        for item in listed.items():
-            name = item["id"]
-            if name.text() and name.text() in seen:
-                yield Finding("bad-id", name.place.value(), f"the id “{name.text()}” stands here twice")
-            seen.add(name.text())
-
-
-def unknown(
-    kind: str, fields: Fields, known: tuple[str, ...], where: str, *, named: str = "", key: bool = False
-) -> Finding:
-    """A finding `unknown-<kind>` at a value, or at its key."""
-    name = named or fields.text()
-    span = fields.place.key() if key else fields.place.value()
-    return Finding(f"unknown-{kind}", span, f"no {kind} “{name}” {where}", did_you_mean(name, known))
+    where = f"in {framework.id}/{track.id}"
+    for key in cells.names() if not framework.guessed else ():
+        if key not in track.capabilities:
+            yield unknown("capability", cells[key], tuple(track.capabilities), where, named=key, key=True)

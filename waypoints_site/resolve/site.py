@@ -13,17 +13,18 @@ from waypoints_site.records import Framework, ProsePage, Site
 from waypoints_site.records.addresses import prose_path
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.framework import framework_record
-from waypoints_site.resolve.linking import LinkBook, Linker, PageTarget
+from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.outline import FrameworkOutline, Names, outlines
 from waypoints_site.resolve.prose import in_reading_order, mounted, page_target, prose_page
+from waypoints_site.resolve.targets import LinkBook, PageTarget
 
 
 @dataclass(frozen=True, slots=True)
 class Permitted:
     """What a viewer may read: documents, the names of files that could not be read, and images by path.
 
-    `aliases` maps a source's real path to where links see it; `default` is the default framework with the place
-    in the settings that names it.
+    Images are keyed by the path that links see, every content root mounted at `content`, and lead to their
+    place in the site. `default` is the default framework, with the place in the settings that names it.
     """
 
     documents: tuple[Document, ...]
@@ -34,7 +35,7 @@ class Permitted:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The site's records, kept older versions of its frameworks, and the images that its texts show."""
+    """The site's records, kept older versions of its frameworks, and the images that its pages show."""
 
     site: Site
     kept: tuple[Framework, ...]
@@ -58,8 +59,8 @@ def resolve(permitted: Permitted) -> tuple[Resolved, tuple[Finding, ...]]:
         *_versions(found),
         *linker.findings,
     )
-    site = _site(permitted, [each for each in records if "@" not in each.id], pages, default)
-    kept = tuple(each for each in records if "@" in each.id)
+    site = _site(permitted, [each for each in records if not found[each.id].kept], pages, default)
+    kept = tuple(each for each in records if found[each.id].kept)
     return Resolved(site, kept, frozenset(linker.images)), findings
 
 

@@ -6,15 +6,16 @@ Absent: any judgement.
 from collections.abc import Mapping
 from inspect import cleandoc
 
+from waypoints_site.records import Framework
 from waypoints_site.rules.framework import FRAMEWORK_RULES
 from waypoints_site.rules.registry import Rule
 
 FORM: Mapping[str, str] = {
     "syntax": """YAML, front matter or settings that do not parse.
 
-        Tabs as indentation, nesting past 32 levels, tags (“!…”), a second document in a file, and aliases that
-        make a file grow are errors of syntax too. The position is where reading stopped; the mistake stands there
-        or just before it.""",
+        Tabs as indentation, nesting past 32 levels, tags (“!…”), a second document in a file, and aliases
+        that make a file grow are errors of syntax too. The position is where reading stopped; the mistake
+        stands there or just before it.""",
     "encoding": """A file is not UTF-8, or holds a NUL.
 
         Save it as UTF-8. A byte order mark is accepted and dropped.""",
@@ -23,41 +24,46 @@ FORM: Mapping[str, str] = {
         YAML would let the second one win silently. The position is the second one; delete one of them.""",
     "unknown-key": """A key that this kind of file does not have.
 
-        Mostly a spelling mistake, and then the nearest known key is named. `waypoints schema KIND` prints all.""",
+        Mostly a spelling mistake, and then the nearest known key is named. `waypoints schema KIND` prints
+        all.""",
     "missing-key": """A key that this kind of file must have is not there.
 
         The position is the mapping that lacks it.""",
     "wrong-type": """A value of another type than the key takes.
 
-        A number where a text belongs is put in quotes; a single text where a list belongs becomes a list of one.""",
+        A number where a text belongs is put in quotes; a single text where a list belongs becomes a list of
+        one.""",
     "wrong-value": """A value that the key does not take.
 
-        The message says what is allowed. `no`, `010` and `12:30` stay the texts that they are: YAML 1.1 would have made
-        other things of them.""",
-    "bad-id": """An id out of form.
+        The message says what is allowed. `no`, `010` and `12:30` stay the texts that they are: YAML 1.1
+        would have made other things of them.""",
+    "bad-id": """An id out of form, or one that stands for two things.
 
-        Ids are lower-case words joined by hyphens; those of levels may hold capitals and dots. They become file names, so
-        names that Windows reserves (`con`, `nul` …), two ids that differ in letter case only, and an id that
-        another page of the site needs are refused. A level's file says the same id as its name.""",
+        Ids are lower-case words joined by hyphens; those of levels may hold capitals and dots. They become
+        file names, so names that Windows reserves (`con`, `nul` …), two ids that differ in letter case only,
+        and an id that another page of the site needs are refused. A level's file says the same id as its
+        name. Within one list an id stands once, as a code does among the capabilities of a track.""",
     "duplicate-file": """One file stands in two content roots.
 
         The roots are read as one tree, so the file of one would hide that of the other. Keep one of them.""",
     "missing-root": """A content root that the settings name is not there.
 
-        The rest is read as usual, and nothing of an earlier build is removed, since what is gone may only be elsewhere.""",
+        The rest is read as usual, and nothing of an earlier build is removed, since what is gone may only
+        be elsewhere.""",
     "unsafe-file": """A file that is not read.
 
-        Links that leave their root or show a file as something else, pipes and devices, files over 4 MiB, and files that
-        the system does not let us read.""",
+        Links that leave their root or show a file as something else, pipes and devices, files over 4 MiB,
+        and files that the system does not let us read.""",
     "unsafe-link": """A link that may stand in no text.
 
         Links are relative, `https:` or `mailto:`; images are files among the sources. Other schemes, such as
         `javascript:`, and addresses that start with `//` are refused, and nothing of them is in a page.""",
     "broken-link": """A link between sources, or to a cell, that leads nowhere.
 
-        Link to the source file (`../guides/feedback.md`), not to the page that it becomes. A page may link to what
-        all its readers can read: a public page leads neither to drafts nor to the company's own pages. A cell's address
-        is `cell:LEVEL/CAPABILITY`, with the track before it where two tracks have such a cell.""",
+        Link to the source file (`../guides/feedback.md`), not to the page that it becomes. A page may link
+        to what all its readers can read: a public page leads neither to drafts nor to the company's own
+        pages. A cell's address is `cell:LEVEL/CAPABILITY`, with the track before it where two tracks have
+        such a cell.""",
     "inherits-loop": """A cell inherits, over one or more levels, from itself.
 
         Write the text at one of the levels.""",
@@ -76,11 +82,11 @@ FORM: Mapping[str, str] = {
         A framework is a folder in `frameworks/` with a `framework.yaml`.""",
     "unknown-version": """A version of a framework that is neither the current one nor kept.
 
-        An older version is kept, unchanged, in `frameworks/<framework>@<version>/`, and says that version.""",
+        An older version is kept, unchanged, in `frameworks/<framework>@<version>/`, and says so itself.""",
     "layout": """A layout does not work.
 
-        The position is the line of the layout at which drawing a page stopped. `{% extends "waypoints:base.html" %}`
-        reaches the original of a layout that a site puts its own in the place of.""",
+        The position is the line of the layout at which drawing a page stopped. A site's own layout reaches
+        the original that it replaces by `{% extends "waypoints:base.html" %}`.""",
 }
 
 
@@ -91,7 +97,7 @@ def explanations() -> Mapping[str, str]:
     return {**form, **process}
 
 
-def _of_process(rule: Rule[object] | Rule) -> str:  # type: ignore[type-arg]
+def _of_process(rule: Rule[Framework]) -> str:
     switch = f'rules:\n  {rule.name}: {{off: "the reason"}}'
     said = cleandoc(rule.breaches.__doc__ or "")
     return f"{rule.name} ({rule.severity})\n\n{said}\n\nTo switch it off, in waypoints.yaml:\n\n{switch}"

@@ -31,7 +31,7 @@ def published(site: Site) -> Site:
 
 
 def _pages(site: Site, audiences: Audiences) -> Iterator[Page]:
-    frames = Frames(site)
+    frames = Frames.of(site)
     yield home_page(site, frames)
     for framework in site.frameworks:
         yield from matrix_pages(framework, frames)

@@ -4,14 +4,37 @@ Absent: other capabilities' texts.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from waypoints_site.markup import plain
 from waypoints_site.plan.framework.frame import Frames
-from waypoints_site.plan.framework.links import areas, cell_view
-from waypoints_site.plan.framework.views import CapabilityElsewhere, CapabilityView, CellView
+from waypoints_site.plan.framework.links import Area, CellView, areas, cell_view, opening_matrix
 from waypoints_site.plan.page import Link, Page
-from waypoints_site.records import Capability, Framework, Track
+from waypoints_site.records import Capability, Framework, RatingNames, Text, Track
 from waypoints_site.records.addresses import capability_path, matrix_path
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityElsewhere:
+    """The capability of the same name on another track."""
+
+    track: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityView:
+    """How one capability grows, level by level."""
+
+    title: str
+    code: str
+    track: str
+    area: str
+    description: Text
+    areas: tuple[Area, ...]
+    cells: tuple[CellView, ...]
+    elsewhere: tuple[CapabilityElsewhere, ...]
+    ratings: RatingNames
 
 
 def capability_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
@@ -23,11 +46,15 @@ def capability_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
 
 def _page(framework: Framework, track: Track, capability: Capability, frames: Frames) -> Page:
     path = capability_path(framework.id, track.id, capability.key)
-    matrix = next((matrix_path(framework.id, each.id) for each in framework.tracks if each.levels), "")
     crumbs = (Link(track.title, matrix_path(framework.id, track.id)), Link(capability.title, path, here=True))
     description = plain(capability.description.source)
     frame = frames.frame(
-        path, capability.title, nav=matrix, crumbs=crumbs, description=description, framework=framework
+        path,
+        capability.title,
+        nav=opening_matrix(framework),
+        crumbs=crumbs,
+        description=description,
+        framework=framework,
     )
     view = CapabilityView(
         capability.title,
@@ -56,4 +83,4 @@ def _elsewhere(framework: Framework, track: Track, capability: Capability) -> It
     for other in framework.tracks:
         same = next((each for each in other.capabilities if each.key == capability.key), None)
         if same and other is not track:
-            yield CapabilityElsewhere(other.title, _cells(framework, other, same, f"{other.id}-"))
+            yield CapabilityElsewhere(other.title, _cells(framework, other, same, f"{other.id}_"))

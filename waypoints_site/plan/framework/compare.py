@@ -4,17 +4,55 @@ Absent: the word-by-word work; see `differences`.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from waypoints_site.markup import plain
 from waypoints_site.plan.framework.areas import in_areas
-from waypoints_site.plan.framework.differences import Difference, difference
+from waypoints_site.plan.framework.differences import After, Before, Difference, difference
 from waypoints_site.plan.framework.frame import Frames
-from waypoints_site.plan.framework.links import level_link
+from waypoints_site.plan.framework.links import LevelLink, level_link
 from waypoints_site.plan.framework.pairs import Pair, pairs
-from waypoints_site.plan.framework.views import CompareArea, CompareRow, CompareView
 from waypoints_site.plan.page import Link, Page
 from waypoints_site.records import Capability, Framework, Level
-from waypoints_site.records.addresses import level_path
+from waypoints_site.records.addresses import level_path, matrix_path
+
+LEFT_BEHIND = "lower.only"
+"""The anchor of what only the lower level's track has; that of no cell and no area, thanks to its dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One capability at two levels; `missing` names the side whose track does not have it."""
+
+    title: str
+    anchor: str
+    before: tuple[Before, ...]
+    after: tuple[After, ...]
+    missing: Literal["", "before", "after"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareArea:
+    """The rows under one heading."""
+
+    title: str
+    anchor: str
+    rows: tuple[CompareRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """What changes between two levels; `pairs` leads to every comparison of the framework."""
+
+    lower: LevelLink
+    upper: LevelLink
+    crossing: bool
+    areas: tuple[CompareArea, ...]
+    added: int
+    raised: int
+    kept: int
+    pairs: tuple[Link, ...]
 
 
 def compare_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
@@ -44,7 +82,7 @@ def _page(pair: Pair, every: tuple[Pair, ...], framework: Framework, frames: Fra
     )
     title = f"From {pair.lower.id} to {pair.upper.id}"
     crumbs = (
-        Link(framework.title, f"{framework.id}/{pair.lower_track.id}/index.html"),
+        Link(pair.lower_track.title, matrix_path(framework.id, pair.lower_track.id)),
         Link(pair.lower.title, level_path(framework.id, pair.lower_track.id, pair.lower.id)),
         Link(title, pair.path, here=True),
     )
@@ -68,15 +106,19 @@ def _areas(pair: Pair) -> Iterator[CompareArea]:
     left = tuple(each for each in pair.lower_track.capabilities if each.key not in known)
     if left:
         yield CompareArea(
-            f"Only on {pair.lower_track.title}", "area-left-behind", tuple(_row(each, pair) for each in left)
+            f"Only on {pair.lower_track.title}", LEFT_BEHIND, tuple(_row(each, pair) for each in left)
         )
 
 
 def _row(capability: Capability, pair: Pair) -> CompareRow:
     found = difference_of(capability.key, pair.lower, pair.upper)
-    missing = "before" if pair.lower.cell(capability.key) is None else ""
-    missing = "after" if pair.upper.cell(capability.key) is None else missing
-    return CompareRow(capability.title, capability.key, found.before, found.after, missing)  # type: ignore[arg-type]
+    return CompareRow(capability.title, capability.key, found.before, found.after, _missing(capability, pair))
+
+
+def _missing(capability: Capability, pair: Pair) -> Literal["", "before", "after"]:
+    if pair.upper.cell(capability.key) is None:
+        return "after"
+    return "before" if pair.lower.cell(capability.key) is None else ""
 
 
 def _statements(level: Level, capability: str) -> tuple[str, ...]:

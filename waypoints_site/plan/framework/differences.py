@@ -5,16 +5,41 @@ Absent: judgement of meaning; this compares words.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from waypoints_site.plan.framework.views import After, Before, Piece
+from typing import Literal
 
 RELATED = 0.5
 """The share of common words from which a statement counts as raised rather than new."""
 
 _WORD = re.compile(r"\S+\s*")
+_PUNCTUATION = ".,;:!?…()“”‘’\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a statement; `changed` where the other level does not have them."""
+
+    text: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A statement of the lower level: still asked as it is, raised, or not asked any more."""
+
+    text: str
+    state: Literal["kept", "raised", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """A statement of the higher level: the same as before, raised from a statement before, or new."""
+
+    pieces: tuple[Piece, ...]
+    state: Literal["same", "raised", "new"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,58 +52,83 @@ class Difference:
 
 def difference(lower: Sequence[str], upper: Sequence[str]) -> Difference:
     """The difference between the statements of two levels, given as plain words."""
-    partner = _partners(lower, upper)
-    taken = {before: after for after, before in partner.items()}
+    words = [_words(text) for text in lower], [_words(text) for text in upper]
+    origin = _partners(*words)
+    fate = {before: after for after, before in origin.items()}
     return Difference(
-        tuple(Before(text, _before_state(at, text, upper, taken)) for at, text in enumerate(lower)),
-        tuple(_after(text, lower[partner[at]] if at in partner else None) for at, text in enumerate(upper)),
+        tuple(Before(text, _before_state(at, words, fate)) for at, text in enumerate(lower)),
+        tuple(_after(text, at, words, origin) for at, text in enumerate(upper)),
     )
 
 
-def _partners(lower: Sequence[str], upper: Sequence[str]) -> dict[int, int]:
+Words = list[str]
+Sides = tuple[list[Words], list[Words]]
+
+
+def _partners(lower: list[Words], upper: list[Words]) -> dict[int, int]:
     """For statements of `upper`, the statement of `lower` that each was raised from."""
-    ratios = sorted(
-        (
-            (_likeness(before, after), at, of)
-            for at, after in enumerate(upper)
-            for of, before in enumerate(lower)
-        ),
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
-    )
-    partner: dict[int, int] = {}
-    for ratio, at, of in ratios:
-        if ratio >= RELATED and at not in partner and of not in partner.values():
-            partner[at] = of
-    return partner
+    origin: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, at, of in sorted(_likenesses(lower, upper)):
+        if at not in origin and of not in taken:
+            origin[at] = of
+            taken.add(of)
+    return origin
 
 
-def _likeness(before: str, after: str) -> float:
-    return SequenceMatcher(None, _normal(before), _normal(after), autojunk=False).ratio()
+def _likenesses(lower: list[Words], upper: list[Words]) -> Iterator[tuple[float, int, int]]:
+    """Every related pair, the likest smallest. Statements that are the same are compared with no others."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for of in reversed(range(len(lower))):
+        places.setdefault(tuple(lower[of]), []).append(of)
+    same = {at: found.pop() for at, words in enumerate(upper) if (found := places.get(tuple(words)))}
+    yield from ((-1.0, at, of) for at, of in same.items())
+    open_lower = [(of, lower[of], Counter(lower[of])) for of in range(len(lower)) if of not in same.values()]
+    for at, after in enumerate(upper):
+        if at not in same:
+            counted = Counter(after)
+            for of, before, counts in open_lower:
+                if _share((counted & counts).total(), before, after) >= RELATED:
+                    likeness = _likeness(before, after)
+                    if likeness >= RELATED:
+                        yield -likeness, at, of
 
 
-def _normal(text: str) -> list[str]:
-    return [word.strip(".,;:!?()“”\"'").lower() for word in text.split()]
+def _likeness(before: Words, after: Words) -> float:
+    """The share of words that the two have in common in the same order; the same from either side."""
+    first, second = sorted((before, after))
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    return _share(sum(block.size for block in matcher.get_matching_blocks()), first, second)
 
 
-def _before_state(at: int, text: str, upper: Sequence[str], taken: dict[int, int]) -> str:  # type: ignore[return-value]
-    if at not in taken:
+def _share(common: int, before: Words, after: Words) -> float:
+    return 2 * common / (len(before) + len(after) or 1)
+
+
+def _words(text: str) -> Words:
+    return [word.strip(_PUNCTUATION).casefold() for word in text.split()]
+
+
+def _before_state(at: int, words: Sides, fate: dict[int, int]) -> Literal["kept", "raised", "gone"]:
+    if at not in fate:
         return "gone"
-    return "kept" if _normal(upper[taken[at]]) == _normal(text) else "raised"
+    return "kept" if words[0][at] == words[1][fate[at]] else "raised"
 
 
-def _after(text: str, before: str | None) -> After:
-    if before is None:
+def _after(text: str, at: int, words: Sides, origin: dict[int, int]) -> After:
+    if at not in origin:
         return After((Piece(text, changed=False),), "new")
-    if _normal(before) == _normal(text):
+    before, after = words[0][origin[at]], words[1][at]
+    if before == after:
         return After((Piece(text, changed=False),), "same")
-    return After(_pieces(before, text), "raised")
+    return After(_pieces(text, before, after), "raised")
 
 
-def _pieces(before: str, after: str) -> tuple[Piece, ...]:
-    words = _WORD.findall(after)
-    matcher = SequenceMatcher(None, _normal(before), _normal(after), autojunk=False)
-    pieces = []
-    for tag, _, _, start, end in matcher.get_opcodes():
-        if start < end:
-            pieces.append(Piece("".join(words[start:end]), changed=tag != "equal"))
-    return tuple(pieces)
+def _pieces(text: str, before: Words, after: Words) -> tuple[Piece, ...]:
+    written = _WORD.findall(text)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        Piece("".join(written[start:end]), changed=tag != "equal")
+        for tag, _, _, start, end in matcher.get_opcodes()
+        if start < end
+    )

@@ -5,10 +5,11 @@ Absent: the content of any page.
 
 from dataclasses import dataclass
 
+from waypoints_site.plan.framework.links import opening_matrix
 from waypoints_site.plan.framework.pairs import pairs
 from waypoints_site.plan.page import Frame, Link, Source
 from waypoints_site.records import Framework, ProsePage, Site
-from waypoints_site.records.addresses import matrix_path, prose_path
+from waypoints_site.records.addresses import prose_path
 
 HOME = "index.html"
 
@@ -25,11 +26,17 @@ _LICENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Makes the frame of each page of one site."""
+    """Makes the frame of each page of one site, around the same navigation."""
 
     site: Site
+    entries: tuple[Link, ...]
 
-    def frame(
+    @classmethod
+    def of(cls, site: Site) -> "Frames":
+        """The frames of a site."""
+        return cls(site, navigation(site))
+
+    def frame(  # noqa: PLR0913 - all but two are told by name
         self,
         path: str,
         title: str,
@@ -40,13 +47,13 @@ class Frames:
         framework: Framework | None = None,
         wide: bool = False,
     ) -> Frame:
-        """The frame of the page at `path`; `nav` is the target of the navigation's entry that it belongs to."""
+        """The frame of the page at `path`; `nav` is the target of the entry of the navigation to mark."""
         site = self.site
         return Frame(
             path,
             title,
             site.title,
-            tuple(Link(each.label, each.target, each.target == nav) for each in navigation(site)),
+            tuple(Link(each.label, each.target, each.target == nav) for each in self.entries),
             source(site, framework or next(iter(site.frameworks), None)),
             site.organisation,
             description,
@@ -62,8 +69,7 @@ def navigation(site: Site) -> tuple[Link, ...]:
 
 
 def _framework_entries(framework: Framework) -> tuple[Link, ...]:
-    tracks = [track for track in framework.tracks if track.levels]
-    matrix = [Link("Matrix", matrix_path(framework.id, tracks[0].id))] if tracks else []
+    matrix = [Link("Matrix", opening_matrix(framework))] if framework.tracks else []
     compare = [Link("Compare", pair.path) for pair in pairs(framework)[:1]]
     return (*matrix, *compare)
 

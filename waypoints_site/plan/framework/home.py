@@ -3,24 +3,76 @@
 Absent: the texts of cells.
 """
 
+from dataclasses import dataclass
+from textwrap import shorten
+
 from waypoints_site.markup import plain
 from waypoints_site.plan.framework.compare import pair_label
 from waypoints_site.plan.framework.frame import HOME, Frames
 from waypoints_site.plan.framework.level import beside
-from waypoints_site.plan.framework.links import areas, level_link, reference
+from waypoints_site.plan.framework.links import Area, LevelLink, areas, level_link, reference
 from waypoints_site.plan.framework.pairs import pairs
-from waypoints_site.plan.framework.prose import sections
-from waypoints_site.plan.framework.routes import route_map
-from waypoints_site.plan.framework.views import FrameworkSheet, HomeView, LevelRow, TrackSheet
+from waypoints_site.plan.framework.prose import Section, sections
+from waypoints_site.plan.framework.routes import RouteMap, route_map
 from waypoints_site.plan.page import Link, Page
-from waypoints_site.records import Framework, Site, Track
+from waypoints_site.records import Framework, RatingNames, Site, Text, Track
 from waypoints_site.records.addresses import cell_path, matrix_path
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """A level in the home page's table; `facts` follow the table's labels, empty where the level has none."""
+
+    level: LevelLink
+    summary: Text
+    facts: tuple[str, ...]
+    beside: tuple[LevelLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackSheet:
+    """A track on the home page."""
+
+    title: str
+    target: str
+    description: Text
+    fact_labels: tuple[str, ...]
+    has_beside: bool
+    rows: tuple[LevelRow, ...]
+    areas: tuple[Area, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkSheet:
+    """A framework on the home page; `example` is a cell to show how grid references read, if there is one."""
+
+    title: str
+    version: str
+    effective: str
+    description: Text
+    map: RouteMap
+    tracks: tuple[TrackSheet, ...]
+    compare: tuple[Link, ...]
+    data: tuple[Link, ...]
+    ratings: RatingNames
+    example: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What is here, and where to start."""
+
+    heading: str
+    frameworks: tuple[FrameworkSheet, ...]
+    sections: tuple[Section, ...]
 
 
 def home_page(site: Site, frames: Frames) -> Page:
     """The home page of a site; the default framework comes first."""
     description = plain(site.frameworks[0].description.source) if site.frameworks else ""
-    frame = frames.frame(HOME, site.organisation or site.title, description=description[:300])
+    frame = frames.frame(
+        HOME, site.organisation or site.title, description=shorten(description, 300, placeholder="…")
+    )
     view = HomeView(site.title, tuple(_sheet(framework) for framework in site.frameworks), sections(site))
     return Page("framework/home.html", frame, view)
 
@@ -41,7 +93,7 @@ def _sheet(framework: Framework) -> FrameworkSheet:
         framework.effective.isoformat() if framework.effective else "",
         framework.description,
         route_map(framework),
-        tuple(_track(framework, track) for track in framework.tracks if track.levels),
+        tuple(_track(framework, track) for track in framework.tracks),
         tuple(Link(pair_label(pair), pair.path) for pair in pairs(framework)),
         data_files(framework.id),
         framework.ratings,

@@ -3,18 +3,66 @@
 Absent: other levels' texts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from waypoints_site.markup import plain
 from waypoints_site.plan.framework.areas import in_areas
 from waypoints_site.plan.framework.compare import difference_of
 from waypoints_site.plan.framework.frame import Frames
-from waypoints_site.plan.framework.links import cell_view, level_link, track_links
+from waypoints_site.plan.framework.links import (
+    CellView,
+    LevelLink,
+    TrackLinks,
+    cell_view,
+    level_link,
+    opening_matrix,
+    track_links,
+)
 from waypoints_site.plan.framework.pairs import pairs
-from waypoints_site.plan.framework.views import CellArea, LevelLink, LevelView
 from waypoints_site.plan.page import Link, Page
-from waypoints_site.records import Framework, Level, Track
+from waypoints_site.records import Framework, Level, Management, Misreading, RatingNames, Text, Track
 from waypoints_site.records.addresses import level_path, matrix_path
+
+
+@dataclass(frozen=True, slots=True)
+class CellArea:
+    """A level's cells under one heading."""
+
+    title: str
+    anchor: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """What good looks like at one level.
+
+    `compare` leads to what is new since the level below, `added` and `statements` count it (criteria of
+    `meets`).
+    """
+
+    id: str
+    title: str
+    track: str
+    summary: Text
+    description: Text
+    facts: tuple[tuple[str, str], ...]
+    beside: tuple[LevelLink, ...]
+    benchmarks: tuple[tuple[str, str], ...]
+    steady: bool
+    tracks: tuple[TrackLinks, ...]
+    areas: tuple[CellArea, ...]
+    ratings: RatingNames
+    responsibilities: tuple[Text, ...]
+    traits: tuple[Text, ...]
+    misreadings: tuple[Misreading, ...]
+    management: Management
+    before: LevelLink | None
+    after: LevelLink | None
+    compare: Link | None
+    added: int
+    statements: int
 
 
 def level_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
@@ -43,16 +91,20 @@ def beside(framework: Framework, track: Track, level: Level) -> tuple[LevelLink,
 def _page(framework: Framework, track: Track, level: Level, frames: Frames) -> Page:
     path = level_path(framework.id, track.id, level.id)
     title = f"{level.id} {level.title}" if level.title != level.id else level.id
-    matrix = matrix_path(framework.id, next(each.id for each in framework.tracks if each.levels))
     crumbs = (Link(track.title, matrix_path(framework.id, track.id)), Link(level.id, path, here=True))
     frame = frames.frame(
-        path, title, nav=matrix, crumbs=crumbs, description=plain(level.summary.source), framework=framework
+        path,
+        title,
+        nav=opening_matrix(framework),
+        crumbs=crumbs,
+        description=plain(level.summary.source),
+        framework=framework,
     )
     return Page("framework/level.html", frame, _view(framework, track, level))
 
 
 def _view(framework: Framework, track: Track, level: Level) -> LevelView:
-    at = track.levels.index(level)
+    at = next(at for at, each in enumerate(track.levels) if each is level)
     below = track.levels[at - 1] if at else None
     above = track.levels[at + 1] if at + 1 < len(track.levels) else None
     added = _added(track, level, below) if below else {}
@@ -82,13 +134,13 @@ def _view(framework: Framework, track: Track, level: Level) -> LevelView:
         level_link(framework, track, below) if below else None,
         level_link(framework, track, above) if above else None,
         _comparison(framework, below, level),
-        sum(len(texts) for texts in added.values()),
+        sum(sum(news) for news in added.values()),
         sum(len(cell.meets) for cell in level.cells),
     )
 
 
 def _areas(
-    framework: Framework, track: Track, level: Level, added: dict[str, list[str]]
+    framework: Framework, track: Track, level: Level, added: Mapping[str, Sequence[bool]]
 ) -> tuple[CellArea, ...]:
     return tuple(
         CellArea(
@@ -103,17 +155,12 @@ def _areas(
     )
 
 
-def _added(track: Track, level: Level, below: Level) -> dict[str, list[str]]:
-    """By capability, the sources of the criteria that the level below asks for in no form."""
-    added = {}
-    for capability in track.capabilities:
-        cell = level.cell(capability.key)
-        after = difference_of(capability.key, below, level).after
-        criteria = cell.meets if cell else ()
-        added[capability.key] = [
-            each.text.source for each, state in zip(criteria, after, strict=True) if state.state == "new"
-        ]
-    return added
+def _added(track: Track, level: Level, below: Level) -> dict[str, tuple[bool, ...]]:
+    """By capability, for each criterion of `meets`, whether the level below asks for it in no form."""
+    return {
+        each.key: tuple(after.state == "new" for after in difference_of(each.key, below, level).after)
+        for each in track.capabilities
+    }
 
 
 def _comparison(framework: Framework, below: Level | None, level: Level) -> Link | None:

@@ -4,19 +4,86 @@ Absent: the frame around a page.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
 
 from waypoints_site.plan.framework.areas import in_areas
-from waypoints_site.plan.framework.views import (
-    Area,
-    CapabilityLink,
-    CellView,
-    LevelLink,
-    Statement,
-    TrackLinks,
-)
 from waypoints_site.plan.page import Link
-from waypoints_site.records import Capability, Cell, Criterion, Framework, Level, Track
+from waypoints_site.records import Capability, Cell, Criterion, Framework, Level, LevelAddress, Text, Track
 from waypoints_site.records.addresses import capability_path, cell_path, level_path, matrix_path
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLink:
+    """A level, named so that one can go there."""
+
+    id: str
+    title: str
+    target: str
+    here: bool = False
+    steady: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLinks:
+    """A track with its matrix and its levels, lowest first."""
+
+    title: str
+    target: str
+    levels: tuple[LevelLink, ...]
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One criterion; `is_new` where the level below does not ask for it in any form."""
+
+    text: Text
+    examples: tuple[Text, ...] = ()
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell: its grid reference, where it leads, and its statements by rating.
+
+    `anchor` is the fragment that addresses it on the page at hand; `inherited` names the level whose text
+    `meets` repeats.
+    """
+
+    reference: str
+    target: str
+    anchor: str
+    level: LevelLink
+    capability: Link
+    meets: tuple[Statement, ...]
+    misses: tuple[Statement, ...]
+    exceeds: tuple[Statement, ...]
+    inherited: LevelLink | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether the level says nothing of the capability."""
+        return not (self.meets or self.misses or self.exceeds)
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityLink:
+    """A capability with its code, named so that one can go there."""
+
+    code: str
+    title: str
+    target: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Capabilities under one heading; `title` is empty where the framework has no areas."""
+
+    title: str
+    anchor: str
+    capabilities: tuple[CapabilityLink, ...]
 
 
 def level_link(framework: Framework, track: Track, level: Level, here: str = "") -> LevelLink:
@@ -26,7 +93,7 @@ def level_link(framework: Framework, track: Track, level: Level, here: str = "")
 
 
 def track_links(framework: Framework, here: Track | None = None, level: str = "") -> tuple[TrackLinks, ...]:
-    """The tracks that have levels, with those levels."""
+    """The tracks with their levels."""
     return tuple(
         TrackLinks(
             track.title,
@@ -37,8 +104,13 @@ def track_links(framework: Framework, here: Track | None = None, level: str = ""
             track is here,
         )
         for track in framework.tracks
-        if track.levels
     )
+
+
+def opening_matrix(framework: Framework) -> str:
+    """The matrix that a framework opens with: that of its first track with levels."""
+    tracks = [*(track for track in framework.tracks if track.levels), *framework.tracks]
+    return matrix_path(framework.id, tracks[0].id) if tracks else ""
 
 
 def capability_link(
@@ -68,11 +140,10 @@ def cell_view(
     level: Level,
     capability: Capability,
     anchor: str,
-    added: Sequence[str] = (),
+    added: Sequence[bool] = (),
 ) -> CellView:
-    """A cell; `added` holds the texts of the criteria that are new at this level."""
+    """A cell; `added` says of its criteria in turn which are new at this level."""
     cell = level.cell(capability.key) or Cell(capability.key)
-    origin = track.level(cell.inherited_from) if cell.inherited_from else None
     return CellView(
         reference(level, capability),
         cell_path(framework.id, track.id, level.id, capability.key),
@@ -84,9 +155,26 @@ def cell_view(
         _statements(cell.meets, added),
         _statements(cell.misses),
         _statements(cell.exceeds),
-        level_link(framework, track, origin) if origin else None,
+        _origin(framework, cell),
     )
 
 
-def _statements(criteria: Iterable[Criterion], added: Sequence[str] = ()) -> tuple[Statement, ...]:
-    return tuple(Statement(each.text, each.examples, each.text.source in added) for each in criteria)
+def _origin(framework: Framework, cell: Cell) -> LevelLink | None:
+    """The level whose text a cell repeats, where what the cell expects is that text."""
+    source = cell.inherited_from
+    if source is None or (cell.meets and "meets" not in cell.inherited):
+        return None
+    return _link_to(framework, source)
+
+
+def _link_to(framework: Framework, address: LevelAddress) -> LevelLink | None:
+    track = framework.track(address.track)
+    level = track.level(address.level) if track else None
+    return level_link(framework, track, level) if track and level else None
+
+
+def _statements(criteria: Iterable[Criterion], added: Sequence[bool] = ()) -> tuple[Statement, ...]:
+    news = chain(added, repeat(False))
+    return tuple(
+        Statement(each.text, each.examples, is_new) for each, is_new in zip(criteria, news, strict=False)
+    )

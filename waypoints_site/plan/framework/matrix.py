@@ -4,29 +4,69 @@ Absent: the other tracks, to whose matrices it links.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from waypoints_site.plan.framework.areas import in_areas
 from waypoints_site.plan.framework.frame import Frames
-from waypoints_site.plan.framework.links import capability_link, cell_view, level_link, track_links
-from waypoints_site.plan.framework.views import MatrixArea, MatrixRow, MatrixView
+from waypoints_site.plan.framework.links import (
+    CapabilityLink,
+    CellView,
+    LevelLink,
+    TrackLinks,
+    capability_link,
+    cell_view,
+    level_link,
+    opening_matrix,
+    track_links,
+)
 from waypoints_site.plan.page import Link, Page
-from waypoints_site.records import Capability, Framework, Track
+from waypoints_site.records import Capability, Framework, RatingNames, Text, Track
 from waypoints_site.records.addresses import matrix_path
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A capability across the levels of a track."""
+
+    capability: CapabilityLink
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixArea:
+    """The rows under one heading."""
+
+    title: str
+    anchor: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """What is expected where, in one track. `tracks` leads to the matrices of the framework."""
+
+    framework: str
+    title: str
+    description: Text
+    tracks: tuple[TrackLinks, ...]
+    levels: tuple[LevelLink, ...]
+    areas: tuple[MatrixArea, ...]
+    ratings: RatingNames
+    has_ratings: bool
+
+
 def matrix_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
-    """A matrix for each track that has levels."""
-    tracks = [track for track in framework.tracks if track.levels]
-    for track in tracks:
+    """A matrix for each track."""
+    for track in framework.tracks:
         path = matrix_path(framework.id, track.id)
         yield Page(
             "framework/matrix.html",
             frames.frame(
                 path,
                 f"{track.title}: matrix",
-                nav=matrix_path(framework.id, tracks[0].id),
+                nav=opening_matrix(framework),
                 crumbs=(
-                    Link(framework.title, matrix_path(framework.id, tracks[0].id)),
+                    Link(framework.title, opening_matrix(framework)),
                     Link(track.title, path, here=True),
                 ),
                 description=f"What is expected at each level of {track.title}, by capability",
@@ -59,7 +99,7 @@ def _row(framework: Framework, track: Track, capability: Capability) -> MatrixRo
     return MatrixRow(
         capability_link(framework, track, capability),
         tuple(
-            cell_view(framework, track, level, capability, f"{level.id.lower()}-{capability.key}")
+            cell_view(framework, track, level, capability, f"{level.id.lower()}_{capability.key}")
             for level in track.levels
         ),
     )

@@ -4,13 +4,53 @@ Absent: drafts and company pages; they never get here.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from waypoints_site.markup import headings
 from waypoints_site.plan.framework.frame import Frames, section_title
-from waypoints_site.plan.framework.views import GuideLink, Heading, ProseView, Section
 from waypoints_site.plan.page import Link, Page
-from waypoints_site.records import ProsePage, Site
+from waypoints_site.records import ProsePage, Site, Text
 from waypoints_site.records.addresses import prose_path
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLink:
+    """A prose page in a list."""
+
+    title: str
+    description: str
+    target: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of prose with its pages in reading order."""
+
+    title: str
+    pages: tuple[GuideLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: its level, words and anchor."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page of prose among its neighbours."""
+
+    heading: str
+    description: str
+    body: Text
+    contents: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    before: GuideLink | None
+    after: GuideLink | None
 
 
 def prose_pages(site: Site, frames: Frames) -> Iterator[Page]:

@@ -3,16 +3,49 @@
 Absent: schemas; the table of audiences comes as a value.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from waypoints_site.plan.framework.frame import HOME, Frames
-from waypoints_site.plan.framework.prose import sections
-from waypoints_site.plan.framework.views import AudienceView, FieldReaders, KindReaders, MissingView
+from waypoints_site.plan.framework.prose import Section, sections
 from waypoints_site.plan.page import Link, Page
 from waypoints_site.records import Site
 
 AUDIENCES = "who-sees-what.html"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReaders:
+    """A field of a kind of file, and who may read it, in the words of the labels."""
+
+    field: str
+    meaning: str
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindReaders:
+    """A kind of file with its fields."""
+
+    kind: str
+    files: str
+    anchor: str
+    fields: tuple[FieldReaders, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceView:
+    """Which relation may read which field."""
+
+    relations: tuple[tuple[str, str], ...]
+    kinds: tuple[KindReaders, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """The page for an address that leads nowhere."""
+
+    home: str
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +67,7 @@ class Audiences:
 
 def audience_page(audiences: Audiences, frames: Frames) -> Page:
     """Which relation may read which field."""
-    kinds: Sequence[KindReaders] = [
+    kinds = [
         KindReaders(
             each.kind,
             each.files,

@@ -1,152 +1,215 @@
 """The map of a framework's tracks: levels as waypoints on routes, crossings between them.
 
-The first track climbs across the sheet; each further track has a band of its own below, and starts where people
-cross over to it. Lengths are in the drawing's own units. Absent: SVG; the layout draws these shapes.
+The first track climbs across the sheet, its labels above it. Each further track has a band of its own below,
+with its labels under it, and starts where people cross over to it. Lengths are in the drawing's own units.
+Absent: SVG; the layout draws these shapes.
 """
 
 from collections.abc import Mapping, Sequence
-from math import cos, pi, sin
+from dataclasses import dataclass
+from math import sin
 from textwrap import wrap
+from typing import Literal
 
+from waypoints_site.plan.framework.curves import Point, contours, crossing, smooth
 from waypoints_site.plan.framework.links import level_link
-from waypoints_site.plan.framework.views import Route, RouteMap, Waypoint
 from waypoints_site.records import Framework, Track
 
-WIDTH, TOP, CLIMB, BAND, MARGIN = 1180.0, 84.0, 236.0, 118.0, 96.0
-_TITLES_UP_TO = 9
-"""Beyond so many columns, waypoints carry their ids alone."""
+WIDTH, MARGIN, CLIMB, CLOSEST = 1180.0, 96.0, 236.0, 48.0
+LINE, LETTER, GAP = 17.0, 7.6, 8.0
+"""The height of a line of a label, about the width of one of its letters, and the least space beside it."""
+_LONGEST_LINE, _SHORTEST_LINE, _MOST_LINES = 18, 11, 3
+"""Letters in a line of a title. Where fewer have room, waypoints carry their ids alone."""
 
-Point = tuple[float, float]
-Points = Mapping[tuple[str, str], Point]
+Key = tuple[str, str]
+"""A level, by its track and its own id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A level on the map: a point, its label, and where it leads.
+
+    The id's baseline is at `id_y`; those of the title's `lines` start at `lines_y`, each 17 below the last.
+    """
+
+    x: float
+    y: float
+    id: str
+    lines: tuple[str, ...]
+    title: str
+    target: str
+    align: Literal["start", "middle", "end"]
+    id_y: float
+    lines_y: float
+    steady: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A track's line on the map; `order` 0 is the first track, drawn solid."""
+
+    path: str
+    title: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class RouteMap:
+    """The map of a framework's tracks, as shapes to draw; `summary` says the same in words."""
+
+    width: float
+    height: float
+    contours: tuple[str, ...]
+    routes: tuple[Route, ...]
+    crossings: tuple[str, ...]
+    waypoints: tuple[Waypoint, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The size of the drawing: its last column, and how many letters and lines a title has room for."""
+
+    last: float
+    letters: int
+    lines: int
+
+    @property
+    def width(self) -> float:
+        return max(WIDTH, 2 * MARGIN + CLOSEST * self.last)
+
+    @property
+    def step(self) -> float:
+        return (self.width - 2 * MARGIN) / max(self.last, 1)
+
+    @property
+    def top(self) -> float:
+        """Where the first track's highest waypoint stands, its label above it."""
+        return 62 + LINE * self.lines
+
+    @property
+    def band(self) -> float:
+        """From one track to the next, with the upper one's labels between them."""
+        return max(96, 78 + LINE * self.lines)
+
+    def height(self, tracks: int) -> float:
+        below = 40 + LINE * self.lines if tracks > 1 else 40
+        return self.top + CLIMB + self.band * max(tracks - 1, 0) + below + 22
 
 
 def route_map(framework: Framework) -> RouteMap:
     """The drawing of a framework's tracks, whatever their number."""
     tracks = [track for track in framework.tracks if track.levels]
     columns = _columns(tracks)
-    last = max((column for column in columns.values()), default=0)
-    points = _points(tracks, columns, last)
-    height = TOP + CLIMB + BAND * max(len(tracks) - 1, 0) + 76
+    sheet = _sheet(tracks, max(columns.values(), default=0))
+    points = _points(tracks, columns, sheet)
     return RouteMap(
-        WIDTH,
-        height,
-        _contours(height),
+        sheet.width,
+        sheet.height(len(tracks)),
+        contours(sheet.width, sheet.height(len(tracks))),
         tuple(
-            Route(_curve([points[track.id, level.id] for level in track.levels]), track.title, order)
+            Route(smooth([points[track.id, level.id] for level in track.levels]), track.title, order)
             for order, track in enumerate(tracks)
         ),
         tuple(_crossings(tracks, points)),
         tuple(
-            _waypoint(framework, track, at, points, order, titled=last < _TITLES_UP_TO)
-            for order, track in enumerate(tracks)
-            for at in range(len(track.levels))
+            _waypoint(framework, track, at, points[track.id, level.id], sheet)
+            for track in tracks
+            for at, level in enumerate(track.levels)
         ),
         _summary(tracks),
     )
 
 
-def _columns(tracks: Sequence[Track]) -> dict[tuple[str, str], float]:
-    """How far along the sheet each level stands. A track starts half a column after the level people come from."""
-    columns: dict[tuple[str, str], float] = {}
+def _columns(tracks: Sequence[Track]) -> dict[Key, float]:
+    """How far along each level stands; a track starts half a column after where people come from."""
+    columns: dict[Key, float] = {}
     for track in tracks:
-        start = 0.0
-        for crossing in track.crossings:
-            origin = columns.get((crossing.from_track, crossing.from_level))
-            arrival = next(
-                (at for at, level in enumerate(track.levels) if level.id == crossing.to_level), None
-            )
-            if origin is not None and arrival is not None:
-                start = max(origin + 0.5 - arrival, 0)
-                break
-        columns.update({(track.id, level.id): start + at for at, level in enumerate(track.levels)})
+        index = {level.id: at for at, level in enumerate(track.levels)}
+        starts = (
+            columns[each.from_track, each.from_level] + 0.5 - index[each.to_level]
+            for each in track.crossings
+            if (each.from_track, each.from_level) in columns and each.to_level in index
+        )
+        start = max(next(starts, 0), 0)
+        columns.update({(track.id, level): start + at for level, at in index.items()})
     return columns
 
 
-def _points(
-    tracks: Sequence[Track], columns: Mapping[tuple[str, str], float], last: float
-) -> dict[tuple[str, str], Point]:
-    step = (WIDTH - 2 * MARGIN) / max(last, 1)
+def _sheet(tracks: Sequence[Track], last: float) -> _Sheet:
+    step = _Sheet(last, 0, 0).step
+    letters = min(int((step - GAP) / LETTER), _LONGEST_LINE)
+    titled = letters >= _SHORTEST_LINE
+    titles = [_lines(level.title, letters) for track in tracks for level in track.levels] if titled else []
+    return _Sheet(last, letters if titled else 0, max(map(len, titles), default=0))
+
+
+def _points(tracks: Sequence[Track], columns: Mapping[Key, float], sheet: _Sheet) -> dict[Key, Point]:
     points = {}
     for order, track in enumerate(tracks):
         for at, level in enumerate(track.levels):
             column = columns[track.id, level.id]
-            share = column / max(last, 1)
-            base = TOP + CLIMB + BAND * order if order else TOP + CLIMB * (1 - share)
-            rise = -18 * share + (7 if at % 2 else -7) if order else 12 * sin(at * 2.4)
-            points[track.id, level.id] = (round(MARGIN + step * column, 1), round(base + rise, 1))
+            share = column / max(sheet.last, 1)
+            y = sheet.top + CLIMB * (1 - at / max(len(track.levels) - 1, 1)) + 12 * sin(at * 2.4)
+            if order:
+                y = sheet.top + CLIMB + sheet.band * order - 18 * share + (7 if at % 2 else -7)
+            points[track.id, level.id] = (round(MARGIN + sheet.step * column, 1), round(y, 1))
     return points
 
 
-def _curve(points: Sequence[Point]) -> str:
-    """A smooth line through points: each piece leaves and arrives level with its neighbours' direction."""
-    if not points:
-        return ""
-    path = f"M{points[0][0]:g} {points[0][1]:g}"
-    for at in range(len(points) - 1):
-        before, start, end, after = (points[min(max(at + of, 0), len(points) - 1)] for of in (-1, 0, 1, 2))
-        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        path += "C" + " ".join(f"{value:.1f}" for point in (first, second, end) for value in point)
-    return path
-
-
-def _crossings(tracks: Sequence[Track], points: Points) -> "list[str]":
+def _crossings(tracks: Sequence[Track], points: Mapping[Key, Point]) -> list[str]:
     found = []
     for track in tracks:
-        for crossing in track.crossings:
-            start = points.get((crossing.from_track, crossing.from_level))
-            end = points.get((track.id, crossing.to_level))
+        for each in track.crossings:
+            start, end = points.get((each.from_track, each.from_level)), points.get((track.id, each.to_level))
             if start and end:
-                bend = (start[1] + end[1]) / 2
-                found.append(
-                    f"M{start[0]:g} {start[1]:g}C{start[0]:g} {bend:.1f} {end[0]:g} {bend:.1f} {end[0]:g} {end[1]:g}"
-                )
-    return found
+                found.append(crossing(start, end))
+    return list(dict.fromkeys(found))
 
 
-def _waypoint(
-    framework: Framework, track: Track, at: int, points: Points, order: int, *, titled: bool
-) -> Waypoint:
+def _waypoint(framework: Framework, track: Track, at: int, point: Point, sheet: _Sheet) -> Waypoint:
     level = track.levels[at]
     link = level_link(framework, track, level)
-    x, y = points[track.id, level.id]
-    lines = tuple(wrap(level.title, 18)[:3]) if titled else ()
-    above = order == 0 and (at % 2 == 0 or titled)
-    id_y = y - 20 - 17 * len(lines) if above else y + 30
+    lines = _lines(level.title, sheet.letters) if sheet.letters else ()
+    first = next(each for each in framework.tracks if each.levels) is track
+    above = first and (bool(sheet.letters) or at % 2 == 0)
+    id_y = point[1] - 20 - LINE * len(lines) if above else point[1] + 30
     return Waypoint(
-        x,
-        y,
+        *point,
         level.id,
         lines,
         level.title,
         link.target,
         "middle",
         round(id_y, 1),
-        round(id_y + 17, 1),
+        round(id_y + LINE, 1),
         link.steady,
     )
 
 
-def _contours(height: float) -> tuple[str, ...]:
-    """Rings of higher ground towards the upper right; decoration, the same for the same height."""
-    return tuple(_ring(WIDTH * 0.79, height * 0.24, 46 + 74 * ring, ring) for ring in range(9))
-
-
-def _ring(x: float, y: float, radius: float, ring: int) -> str:
-    points = []
-    for step in range(24):
-        angle = step * pi / 12
-        wobble = 1 + 0.10 * sin(3 * angle + ring * 0.7) + 0.06 * cos(5 * angle - ring)
-        points.append((x + radius * 1.7 * wobble * cos(angle), y + radius * 0.8 * wobble * sin(angle)))
-    return _curve([*points, points[0]]) + "Z"
+def _lines(title: str, letters: int) -> tuple[str, ...]:
+    """A title in a few lines; what has no room is left out, and an ellipsis says so."""
+    lines = wrap(title, letters, break_long_words=False)
+    if len(lines) > _MOST_LINES:
+        lines = [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]} …"]
+    return tuple(line if len(line) <= letters else f"{line[: letters - 1].rstrip(' …')}…" for line in lines)
 
 
 def _summary(tracks: Sequence[Track]) -> str:
-    parts = [f"{track.title} runs from {track.levels[0].id} to {track.levels[-1].id}." for track in tracks]
+    parts = [_run(track) for track in tracks]
     for track in tracks:
         parts += [
-            f"People cross from {crossing.from_level} to {crossing.to_level}, {track.title}."
-            for crossing in track.crossings
+            f"People cross from {each.from_level} to {each.to_level}, {track.title}."
+            for each in track.crossings
         ]
         parts += [f"{level} is a level at which it is fine to stay." for level in track.steady]
     return " ".join(("Route map of the tracks.", *parts))
+
+
+def _run(track: Track) -> str:
+    first, last = track.levels[0].id, track.levels[-1].id
+    return (
+        f"{track.title} runs from {first} to {last}."
+        if first != last
+        else f"{track.title} has {first} alone."
+    )

@@ -6,6 +6,7 @@ Absent: ranking; the script in the page does that.
 from collections.abc import Iterator
 
 from waypoints_site.markup import plain
+from waypoints_site.plan.framework.frame import section_title
 from waypoints_site.plan.framework.links import reference
 from waypoints_site.records import Cell, Framework, Site
 from waypoints_site.records.addresses import capability_path, cell_path, level_path, prose_path
@@ -53,7 +54,7 @@ def _prose(site: Site) -> Iterator[Entry]:
         yield (
             "page",
             page.title,
-            page.section.replace("-", " ").capitalize(),
+            section_title(page.section),
             prose_path(page.section, page.id),
             words,
         )

@@ -1,0 +1,57 @@
+"""What the golden pages are: the `<main>` of pages of a fixed site, as the layouts that ship draw them."""
+
+import re
+from pathlib import Path
+
+from tests.sources import site_of
+from tests.varied import AUDIENCES, EMPTY, pages
+from waypoints_site.plan.framework import plan_framework
+from waypoints_site.render import Layouts, Renderer
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+GOLDENS = REPOSITORY / "tests/goldens"
+
+PAGES = {
+    "home": "index.html",
+    "matrix": "eng/ic/index.html",
+    "matrix-empty": "eng/empty/index.html",
+    "level": "eng/ic/l2.html",
+    "capability": "eng/ic/capabilities/shared.html",
+    "compare": "eng/compare/l1-ic-l2.html",
+    "compare-crossing": "eng/compare/ic-l2-m2.html",
+    "prose": "guides/start.html",
+    "audiences": "who-sees-what.html",
+    "missing": "404.html",
+}
+
+
+def shipped() -> Layouts:
+    """The layouts that ship with Waypoints."""
+    folder = REPOSITORY / "layouts"
+    return Layouts(
+        {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in folder.rglob("*.html")
+        }
+    )
+
+
+def golden_texts() -> dict[str, str]:
+    """Each golden by name, drawn now."""
+    renderer, planned = Renderer(shipped()), pages()
+    texts = {name: main_of(renderer.page(planned[path]).decode()) for name, path in PAGES.items()}
+    nothing = plan_framework(site_of(EMPTY), AUDIENCES)[0]
+    return {**texts, "home-empty": main_of(renderer.page(nothing).decode())}
+
+
+def main_of(html: str) -> str:
+    """The `<main>` of a page."""
+    found = re.search(r"<main\b.*?</main>", html, re.DOTALL)
+    assert found is not None
+    return found[0] + "\n"
+
+
+def whole_site() -> dict[str, str]:
+    """Every page of the fixed site, drawn now."""
+    renderer = Renderer(shipped())
+    return {path: renderer.page(page).decode() for path, page in pages().items()}
