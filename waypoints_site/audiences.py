@@ -27,6 +27,11 @@ MEANINGS = (
 """What each relation means, in the order in which they widen."""
 
 _ALL = frozenset(RELATIONS)
+_UNREAD = {
+    *("patternProperties", "dependentSchemas", "unevaluatedProperties"),
+    *("prefixItems", "contains", "unevaluatedItems", "$dynamicRef"),
+}
+"""Keywords for further parts of a value. Labels are not looked for there, so no schema may use them."""
 _IMPLIED = {"public": _ALL, "company": _ALL - {"public"}}
 
 Schema = Mapping[str, object]
@@ -54,22 +59,41 @@ class Label:
 
 def compile_label(schema: Schema) -> Label:
     """The labels of a whole schema; raises Unlabelled where one is missing, empty or unknown."""
-    return _label([schema], schema, frozenset(_readers(schema, "the schema")))
+    return _label([schema], schema, _narrowed(frozenset(_ALL), [schema], schema, "the schema"))
 
 
 def body_label(schema: Schema) -> frozenset[str]:
-    """Who may read the Markdown body of such a document."""
+    """Who may read the Markdown body of such a document; nobody, where its schema knows of none."""
     body = schema.get("x-body")
-    return (
-        frozenset(_readers(body, "the body")) & _readers(schema, "the schema")
-        if isinstance(body, dict)
-        else frozenset()
-    )
+    if not isinstance(body, dict):
+        return frozenset()
+    return _readers(body, "the body") & _readers(schema, "the schema")
 
 
 def expand(relations: Iterable[str]) -> frozenset[str]:
     """The relations with those they stand for: `public` for all, `company` for all but `public`."""
     return frozenset().union(*(_IMPLIED.get(each, frozenset({each})) for each in relations)) - {NOBODY}
+
+
+def readable(schema: Schema, relations: frozenset[str]) -> Schema:
+    """The schema of what `relations` may read of a document: no property that they may not, required or not.
+
+    For schemas without references and combinators at the places where labels differ, as those of records are.
+    """
+    if "properties" not in schema:
+        return schema
+    kept = {
+        name: readable(_mapping(part), relations)
+        for name, part in _mapping(schema["properties"]).items()
+        if relations & expand(_words(_mapping(part).get("x-audience")))
+    }
+    needed = [name for name in _words(schema.get("required")) if name in kept]
+    rest = {name: part for name, part in schema.items() if name not in ("required", "dependentRequired")}
+    return {**rest, "properties": kept, "required": needed}
+
+
+def _words(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []
 
 
 def _label(branches: Iterable[Schema], root: Schema, readers: frozenset[str]) -> Label:
@@ -80,7 +104,6 @@ def _label(branches: Iterable[Schema], root: Schema, readers: frozenset[str]) ->
     for schema in flat:
         for name, part in _mapping(schema.get("properties")).items():
             names.setdefault(name, []).append(_mapping(part))
-        others += [_mapping(part) for part in _mapping(schema.get("patternProperties")).values()]
         if isinstance(schema.get("additionalProperties"), dict):
             others.append(_mapping(schema["additionalProperties"]))
     items = [_mapping(schema["items"]) for schema in flat if isinstance(schema.get("items"), dict)]
@@ -88,18 +111,34 @@ def _label(branches: Iterable[Schema], root: Schema, readers: frozenset[str]) ->
         readers,
         {name: _part(name, parts, root, readers) for name, parts in names.items()},
         _part("other keys", others, root, readers) if others else None,
-        _label(items, root, readers) if items else None,
+        _label(items, root, _of_branches(readers, items, root, "an item")) if items else None,
     )
 
 
 def _part(name: str, parts: list[Schema], root: Schema, readers: frozenset[str]) -> Label:
+    return _label(parts, root, _narrowed(readers, parts, root, name))
+
+
+def _narrowed(readers: frozenset[str], parts: list[Schema], root: Schema, name: str) -> frozenset[str]:
+    """Who of the readers may read a value that each of `parts` describes; each must be labelled."""
     for part in parts:
-        readers = readers & _readers(part, name)
-    return _label(parts, root, readers)
+        readers &= _readers(part, name)
+    return _of_branches(readers, parts, root, name)
+
+
+def _of_branches(readers: frozenset[str], parts: list[Schema], root: Schema, name: str) -> frozenset[str]:
+    """The same for parts and branches that need no label of their own; where they have one, it counts."""
+    for part in parts:
+        for branch in _branches(part, root):
+            readers &= _readers(branch, name) if "x-audience" in branch else _ALL
+    return readers
 
 
 def _branches(schema: Schema, root: Schema) -> Iterator[Schema]:
     """The schema with what it refers to and every branch of its combinators: each of them counts."""
+    unread = _UNREAD & {name for name, part in schema.items() if not isinstance(part, bool)}
+    if unread:
+        raise Unlabelled(f"nobody reads the labels below “{min(unread)}”")
     yield schema
     reference = schema.get("$ref")
     if isinstance(reference, str):

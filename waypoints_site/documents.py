@@ -3,6 +3,8 @@
 Absent: reading, parsing and judging; a document says what stood where, and no more.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -71,6 +73,44 @@ class Place:
 
 
 NOWHERE = Place(Unmarked())
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """From the characters of a text to those of the source that the text was made from.
+
+    The text is a row of stretches copied from the source: each begins at one of `starts` (ascending, the
+    first is 0) and stood at the number of `sources` beside it.
+    """
+
+    starts: Sequence[int]
+    sources: Sequence[int]
+
+    def at(self, offset: int) -> int:
+        """Where a character of the text stood in the source."""
+        stretch = bisect_right(self.starts, offset) - 1
+        return self.sources[stretch] + offset - self.starts[stretch]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters `start` to `end` stood: from the first of them to behind the last."""
+        first = self.at(start)
+        return first, max(first, self.at(end - 1) + 1)
+
+
+def origins_of(pieces: Iterable[tuple[int, int]], dropped: int = 0) -> Origins:
+    """The origins of a text made of pieces (length, source), without its first `dropped` characters."""
+    starts, sources = [0], [0]
+    at = -dropped
+    for length, source in pieces:
+        if length and at + length > 0:
+            start = max(at, 0)
+            if start == 0:
+                starts, sources = [0], [source - at]
+            elif source - at != sources[-1] - starts[-1]:
+                starts.append(start)
+                sources.append(source)
+        at += length
+    return Origins(starts, sources)
 
 
 @dataclass(frozen=True, slots=True)

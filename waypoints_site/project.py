@@ -1,4 +1,4 @@
-"""Document × relations → permitted document: what a viewer may read, copied; nothing is ever taken away from a whole.
+"""Document × relations → permitted document: what a viewer may read, copied; nothing is taken from a whole.
 
 Absent: files, schemas, and anything that could tell a later stage what was left out.
 """
@@ -37,11 +37,13 @@ def _permitted(data: object, label: Label, relations: frozenset[str]) -> object:
         }
     if isinstance(data, list):
         part = label.items
-        return [_permitted(value, part, relations) for value in data] if part else []
+        readable = part is not None and relations & part.readers
+        return [_permitted(value, part, relations) for value in data] if part and readable else []
     return data
 
 
 def _stated(document: Document, readers: frozenset[str]) -> frozenset[str]:
-    """Who may read the document at all; company prose is not for the public."""
-    company = isinstance(document.data, dict) and document.data.get("audience") == "company"
-    return readers - {"public"} if document.kind == "prose" and company else readers
+    """Who may read the document at all; prose is for the public unless it says anything else, even badly."""
+    if document.kind != "prose" or not isinstance(document.data, dict):
+        return readers
+    return readers if document.data.get("audience", "public") == "public" else readers - {"public"}

@@ -7,14 +7,17 @@ from waypoints_site.markup.headings import Heading, headings, slug, split_title
 from waypoints_site.markup.html import to_html, to_inline_html
 from waypoints_site.markup.links import Link, LinkKind, find_links, kind_of
 from waypoints_site.markup.plain import plain
+from waypoints_site.markup.reading import LONGEST, line_too_deep
 
 __all__ = [
+    "LONGEST",
     "Heading",
     "Link",
     "LinkKind",
     "find_links",
     "headings",
     "kind_of",
+    "line_too_deep",
     "plain",
     "slug",
     "split_title",

@@ -67,11 +67,15 @@ def _without_gaps(levels: Sequence[int], top: int) -> list[int]:
 
 
 def _unique(slugs: Iterable[str]) -> list[str]:
+    """The slugs in their order; one that came before gets the next number that is free."""
+    taken: set[str] = set()
+    counts: dict[str, int] = {}
     result: list[str] = []
     for each in slugs:
-        candidate, count = each, 0
-        while candidate in result:
-            count += 1
-            candidate = f"{each}-{count}"
+        candidate = each
+        while candidate in taken:
+            counts[each] = counts.get(each, 0) + 1
+            candidate = f"{each}-{counts[each]}"
+        taken.add(candidate)
         result.append(candidate)
     return result

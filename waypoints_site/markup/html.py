@@ -4,7 +4,7 @@ Links go where the caller says, or nowhere. Absent: raw HTML, remote images, scr
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -14,35 +14,48 @@ from markdown_it.token import Token
 
 from waypoints_site.markup.headings import headings_of
 from waypoints_site.markup.links import kind_of
+from waypoints_site.markup.paragraphs import paragraphs
+from waypoints_site.markup.plain import words
 from waypoints_site.markup.reading import tokens_of
 from waypoints_site.markup.syntax import new_reader
 
 Leads = Callable[[str], str | None]
 """From a target as written to an address for `href` or `src`; None where it leads nowhere."""
 
-_PLAIN = re.compile(r"(?![ \t+=~-]|\d+[.)])[^\n\t\r\\`*_\[\]<>&#|~!]*[^\s\\`*_\[\]<>&#|~!]\Z")
 _TASK = re.compile(r"\[([ xX])\]\s+")
 
 
 def to_html(text: str, leads: Leads, top: int | None = None) -> str:
-    """The HTML of a text. With `top`, its headings get anchors and levels from `top` on; else they become bold lines."""
-    if _PLAIN.match(text):
-        return f"<p>{escapeHtml(text)}</p>\n"
-    tokens = tokens_of(text)
-    _place_headings(tokens, top)
-    _mark_tasks(tokens)
-    _wrap_tables(tokens)
-    for token in tokens:
-        _follow_links(token.children or [], leads)
-    return str(_writer().renderer.render(tokens, _writer().options, {}))
+    """The HTML of a text. Its headings get anchors and levels from `top` on; without, they are bold lines."""
+    plain = paragraphs(text)
+    if plain is not None:
+        return "".join(f"<p>{escapeHtml(each)}</p>\n" for each in plain)
+    return _html_of(_prepared(text, leads, top))
 
 
 def to_inline_html(text: str, leads: Leads) -> str:
     """The HTML of a text, without the paragraph around it where one paragraph is all it has."""
-    html = to_html(text, leads).strip()
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    alone = len(inner) == len(html) - 7 and "<p>" not in inner
-    return inner if alone else html
+    plain = paragraphs(text)
+    if plain is not None and len(plain) == 1:
+        return escapeHtml(plain[0])
+    tokens = _prepared(text, leads, None)
+    alone = len(tokens) == 3 and tokens[0].type == "paragraph_open"
+    return _html_of(tokens[1:2] if alone else tokens).strip("\n")
+
+
+def _prepared(text: str, leads: Leads, top: int | None) -> list[Token]:
+    tokens = tokens_of(text)
+    _place_headings(tokens, top)
+    _mark_tasks(tokens)
+    for token in tokens:
+        _align(token)
+        if token.children:
+            token.children = list(_followed(token.children, leads))
+    return _with_regions(tokens)
+
+
+def _html_of(tokens: Sequence[Token]) -> str:
+    return str(_writer().renderer.render(tokens, _writer().options, {}))
 
 
 @cache
@@ -53,9 +66,8 @@ def _writer() -> MarkdownIt:
 def _place_headings(tokens: Sequence[Token], top: int | None) -> None:
     opening = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
     for at, heading in zip(opening, headings_of(tokens, top or 2), strict=True):
-        closing = next(token for token in tokens[at:] if token.type == "heading_close")
-        tag = f"h{heading.level}" if top else "p"
-        tokens[at].tag = closing.tag = tag
+        # A heading is its opening, its words and its end.
+        tokens[at].tag = tokens[at + 2].tag = f"h{heading.level}" if top else "p"
         tokens[at].attrSet(*(("id", heading.anchor) if top else ("class", "minor-heading")))
 
 
@@ -77,50 +89,70 @@ _BOX = {
 }
 
 
-def _wrap_tables(tokens: list[Token]) -> None:
+def _align(cell: Token) -> None:
+    """Alignment by class: the pages' security policy lets no style stand in the HTML."""
+    style = cell.attrs.pop("style", None)
+    if style:
+        cell.attrSet("class", str(style).replace("text-align:", "align-"))
+
+
+def _with_regions(tokens: Sequence[Token]) -> list[Token]:
     """A wide table scrolls by itself; a region that scrolls needs a name and the keyboard."""
-    count = 0
-    for at in reversed(range(len(tokens))):
-        if tokens[at].type == "table_close":
-            tokens.insert(at + 1, _raw("</div>\n"))
-    for at in reversed([at for at, token in enumerate(tokens) if token.type == "table_open"]):
-        count += 1
-        tokens.insert(at, _raw('<div class="scroll" role="region" tabindex="0" aria-label="Table">\n'))
-    tables = [token for token in tokens if token.type == "html_block" and "aria-label" in token.content]
-    for number, token in enumerate(tables, 1):
-        token.content = token.content.replace("Table", f"Table {number}") if count > 1 else token.content
+    count = sum(token.type == "table_open" for token in tokens)
+    result: list[Token] = []
+    number = 0
+    for token in tokens:
+        if token.type == "table_open":
+            number += 1
+            name = f"Table {number}" if count > 1 else "Table"
+            result.append(_raw(f'<div class="scroll" role="group" tabindex="0" aria-label="{name}">\n'))
+        elif token.type == "inline" and not token.content.strip() and result[-1].type == "th_open":
+            result[
+                -1
+            ].tag = "td"  # a head without words heads nothing, and a reader aloud would stumble over it
+        elif token.type == "th_close" and result[-2].tag == "td":
+            token.tag = "td"
+        result.append(token)
+        if token.type == "table_close":
+            result.append(_raw("</div>\n"))
+    return result
 
 
 def _raw(html: str) -> Token:
     return Token("html_block", "", 0, content=html)
 
 
-def _follow_links(children: list[Token], leads: Leads) -> None:
-    dropped = 0
-    for at, token in enumerate(children):
-        if token.type == "image":
-            _follow_image(children, at, leads)
-        elif token.type == "link_open":
-            address = _address(str(token.attrGet("href")), leads)
-            if address is None:
-                children[at] = _raw("")
-                dropped += 1
-            else:
-                token.attrSet("href", address)
-                if kind_of(address) == "external":
-                    token.attrSet("rel", "noreferrer")
-        elif token.type == "link_close" and dropped:
-            children[at] = _raw("")
-            dropped -= 1
+def _followed(children: Sequence[Token], leads: Leads) -> Iterator[Token]:
+    """The tokens with links and images that lead somewhere; of the others the words stay.
+
+    The library lets `<https://…>` stand within the words of a link; HTML has no links in links.
+    """
+    shown: list[bool] = []
+    for token in children:
+        match token.type:
+            case "link_open":
+                address = _address(str(token.attrGet("href")), leads) if not any(shown) else None
+                shown.append(address is not None)
+                if address is not None:
+                    token.attrSet("href", address)
+                    if kind_of(address) == "external":
+                        token.attrSet("rel", "noreferrer")
+                    yield token
+            case "link_close":
+                if shown.pop():
+                    yield token
+            case "image":
+                yield _image(token, leads)
+            case _:
+                yield token
 
 
-def _follow_image(children: list[Token], at: int, leads: Leads) -> None:
-    image = children[at]
+def _image(image: Token, leads: Leads) -> Token:
     address = _address(str(image.attrGet("src")), leads)
     if address is None or kind_of(address) != "internal":
-        children[at] = Token("text", "", 0, content=image.content)
-    else:
-        image.attrSet("src", address)
+        return Token("text", "", 0, content=words(image))
+    image.attrSet("src", address)
+    return image
 
 
 def _address(target: str, leads: Leads) -> str | None:
@@ -128,4 +160,6 @@ def _address(target: str, leads: Leads) -> str | None:
     if kind == "unsafe":
         return None
     address = target if kind == "external" else leads(target)
-    return normalizeLink(address) if address is not None else None
+    if address is None or kind_of(address) in ("unsafe", "cell"):
+        return None
+    return normalizeLink(address)

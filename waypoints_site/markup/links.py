@@ -4,15 +4,18 @@ Absent: where a link leads; that depends on what is around the text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from waypoints_site.markup.places import place_of, remember_places
+from waypoints_site.markup.reading import LONGEST
 from waypoints_site.markup.syntax import new_reader
 
 LinkKind = Literal["internal", "fragment", "cell", "external", "unsafe"]
@@ -52,61 +55,35 @@ def kind_of(target: str) -> LinkKind:
 
 
 def find_links(text: str) -> tuple[Link, ...]:
-    """The links of a text in reading order."""
-    if "[" not in text and "<" not in text:
+    """The links of a text in reading order; none of a text that is too long to be read."""
+    if len(text) > LONGEST or ("[" not in text and "<" not in text):
         return ()
-    lines = text.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    found: list[Link] = []
-    for token in _marking_reader().parse(text):
-        if token.type == "inline" and token.map and token.children:
-            found += _links_of_block(token, lines, starts)
-    return tuple(found)
+    return tuple(link for token in _marking_reader().parse(text) for link in _links_of_block(token))
 
 
-def _links_of_block(token: Token, lines: Sequence[str], starts: Sequence[int]) -> list[Link]:
-    offset = _Offsets(token, lines, starts)
-    found = []
+def _links_of_block(token: Token) -> Iterator[Link]:
+    place = place_of(token)
     for child in token.children or ():
-        target = child.attrGet("src" if child.type == "image" else "href")
-        if child.type in ("link_open", "image") and "span" in child.meta:
-            start, end = child.meta["span"]
-            found.append(Link(str(target), offset(start), offset(end), child.type == "image"))
-    return found
-
-
-class _Offsets:
-    """From a place in a block's content to the place in the text; the content has lost indents and markers."""
-
-    def __init__(self, token: Token, lines: Sequence[str], starts: Sequence[int]) -> None:
-        self.first = token.map[0] if token.map else 0
-        self.content = token.content
-        self.lines, self.starts = lines, starts
-
-    def __call__(self, at: int) -> int:
-        row = self.content.count("\n", 0, at)
-        line_start = self.content.rfind("\n", 0, at) + 1
-        line_end = self.content.find("\n", line_start)
-        piece = self.content[line_start : line_end if line_end >= 0 else len(self.content)]
-        number = min(self.first + row, len(self.lines) - 1)
-        column = max(self.lines[number].find(piece.rstrip()), 0)
-        return self.starts[number] + column + at - line_start
+        if child.type in ("link_open", "image"):
+            target = child.attrGet("src" if child.type == "image" else "href")
+            start, end = place.span(*child.meta["span"])
+            yield Link(str(target), start, end, child.type == "image")
 
 
 @cache
 def _marking_reader() -> MarkdownIt:
     """A reader whose link tokens carry the span they stand on, within their block's content."""
     markdown = new_reader()
-    for name in ("link", "image", "autolink"):
-        rule = next(each.fn for each in markdown.inline.ruler.__rules__ if each.name == name)
-        markdown.inline.ruler.at(name, _marking(rule))
+    remember_places(markdown)
+    for rule in markdown.inline.ruler.__rules__:
+        if rule.name in ("link", "image", "autolink"):
+            rule.fn = _marking(rule.fn)
+    markdown.inline.ruler.__compile__()
     return markdown
 
 
-def _marking(rule):  # type: ignore[no-untyped-def]  # markdown-it's rules are plain callables
-    def marked(state: StateInline, silent: bool) -> bool:
+def _marking(rule: RuleFuncInlineType) -> RuleFuncInlineType:
+    def marked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's shape
         start, count = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False

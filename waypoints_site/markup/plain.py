@@ -5,11 +5,14 @@ Absent: any trace of markup.
 
 from markdown_it.token import Token
 
+from waypoints_site.markup.paragraphs import paragraphs
 from waypoints_site.markup.reading import tokens_of
 
 
 def plain(text: str) -> str:
     """The words of a text, blocks and lines joined by single spaces."""
+    if paragraphs(text) is not None:
+        return " ".join(text.split())
     return " ".join(" ".join(words(token) for token in tokens_of(text)).split())
 
 

@@ -5,10 +5,13 @@ Absent: raw HTML, automatic links in running text, and any judgement of links (a
 
 from markdown_it import MarkdownIt
 
+NESTING = 40
+"""How deep blocks may nest; a list takes two levels, a quote one. The library skips what is deeper."""
+
 
 def new_reader() -> MarkdownIt:
     """A parser that keeps every link as it is written, however unsafe; whoever renders has to judge them."""
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table")
     markdown.validateLink = _any_link  # type: ignore[method-assign]  # the library's documented way
     markdown.normalizeLink = _as_written  # type: ignore[method-assign]  # the same
     return markdown

@@ -3,35 +3,28 @@
 Absent: guesses at encodings; a source is UTF-8 or it is refused.
 """
 
-from waypoints_site.findings import Finding, Span
+from waypoints_site.findings import Finding
+from waypoints_site.parse.lines import lines_of
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Finding, ...]]:
-    """The text of a source, its byte order mark dropped; a finding and no text where it is not UTF-8 or holds a NUL."""
+    """The text of a source, its byte order mark dropped; where it is not UTF-8 or holds a NUL, a finding."""
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = _newlines(content.decode("utf-8"))
+        text = newlines(content.decode("utf-8"))
     except UnicodeDecodeError as fault:
-        before = _newlines(content[: fault.start].decode("utf-8"))
-        return "", (Finding("encoding", span_at(path, before, len(before)), "this is not UTF-8"),)
+        before = newlines(content[: fault.start].decode("utf-8"))
+        hint = "this looks like UTF-16: save it as UTF-8" if content.startswith(_UTF16) else None
+        span = lines_of(path, before).span(len(before))
+        return "", (Finding("encoding", span, "this is not UTF-8", hint),)
     nul = text.find("\0")
     if nul >= 0:
-        return "", (Finding("encoding", span_at(path, text, nul), "a NUL character stands here"),)
+        return "", (Finding("encoding", lines_of(path, text).span(nul), "a NUL character stands here"),)
     return text, ()
 
 
-def span_at(path: str, text: str, start: int, end: int | None = None) -> Span:
-    """The span of the characters `start` to `end` (default: one character) of a text."""
-    stop = start + 1 if end is None else end
-    line, column = _position(text, start)
-    end_line, end_column = (line, column + 1) if end is None else _position(text, max(stop, start))
-    return Span(path, line, column, end_line, end_column)
-
-
-def _position(text: str, index: int) -> tuple[int, int]:
-    line_start = text.rfind("\n", 0, index) + 1
-    return text.count("\n", 0, index) + 1, index - line_start + 1
-
-
-def _newlines(text: str) -> str:
+def newlines(text: str) -> str:
+    """The text with `\\n` for every line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding
-from waypoints_site.parse.decoding import decode, span_at
+from waypoints_site.parse.decoding import decode
+from waypoints_site.parse.lines import Lines, lines_of
 from waypoints_site.parse.marks import SourceMarks
-from waypoints_site.parse.nodes import compose
+from waypoints_site.parse.nodes import Fault, compose
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_COMPANY = re.compile(rb"^audience:[ \t]*[\"']?company[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+# Between key and value YAML may put a line end, an anchor, a tag, a block's header; and comments.
+_COMPANY = re.compile(rb"""audience["']?\s*+:\s*+(?:[!&|>]\S{0,99}+\s++)*+["']?company\b""")
+_CLOSED = re.compile(rb"^(?:---|\.\.\.)[ \t]*+$", re.MULTILINE)
+_COMMENT = re.compile(rb"#[^\n]*+")
+_NO_LINE_END = bytes.maketrans(b"\r", b"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +36,16 @@ class Parsed:
 
 
 def parse(path: str, kind: str, name: tuple[str, ...], content: bytes) -> Parsed:
-    """The document in `content`. Markdown (`.md`) has front matter; a file without any has an empty mapping."""
+    """The document in `content`. Markdown (`.md`) has front matter; without any, its mapping is empty."""
     text, findings = decode(path, content)
     if findings:
         return Parsed(path, None, findings)
     start, end, body = _split(text) if path.endswith(".md") else (0, len(text), len(text))
     if start < 0:
         message = "the front matter that starts here is never closed with “---”"
-        return Parsed(path, None, (Finding("syntax", span_at(path, text, 0, 3), message),), text)
+        return Parsed(path, None, (Finding("syntax", lines_of(path, text).span(0, 3), message),), text)
     root, faults = compose(text[start:end])
-    found = tuple(
-        Finding(fault.rule, span_at(path, text, start + fault.start, start + fault.end), fault.message)
-        for fault in faults
-    )
+    found = _findings(faults, lines_of(path, text), start) if faults else ()
     if root is None:
         return Parsed(path, None, found, text)
     data = {} if root.data is None and path.endswith(".md") else root.data
@@ -52,13 +54,36 @@ def parse(path: str, kind: str, name: tuple[str, ...], content: bytes) -> Parsed
 
 
 def says_company(content: bytes) -> bool:
-    """Whether a prose file that may not even parse says that it is for the company only."""
-    head = content[: content.find(b"\n---", 3)] if content.startswith((b"---", b"\xef\xbb\xbf---")) else b""
-    return bool(_COMPANY.search(head or content[:4096]))
+    """Whether a prose file that may not even parse says that it is for the company only.
+
+    Where that is in doubt, it does: bytes that no reader takes for text are looked through as well.
+    """
+    text = content.replace(b"\0", b"").translate(_NO_LINE_END)
+    opened = text.find(b"---", 0, 16)
+    closed = _CLOSED.search(text, opened + 3) if opened >= 0 else None
+    head = text[: closed.start()] if closed else text
+    return any(_COMPANY.search(each) for each in (head, _COMMENT.sub(b"", head)))
+
+
+def _findings(faults: tuple[Fault, ...], lines: Lines, offset: int) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            fault.rule,
+            lines.span(offset + fault.start, offset + fault.end),
+            fault.message,
+            _opened(lines, offset + fault.start, offset + fault.opened) if fault.opened is not None else None,
+        )
+        for fault in faults
+    )
+
+
+def _opened(lines: Lines, index: int, opened: int) -> str | None:
+    line, column = lines.position(opened)
+    return f"it starts at line {line}, column {column}" if line < lines.position(index)[0] else None
 
 
 def _split(text: str) -> tuple[int, int, int]:
-    """Where front matter starts and ends and the body starts; -1 where front matter is opened and not closed."""
+    """Where front matter starts and ends and the body starts; -1 where front matter is never closed."""
     opening = _OPENING.match(text)
     if not opening:
         return 0, 0, 0

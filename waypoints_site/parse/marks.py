@@ -1,15 +1,15 @@
 """Where things stand in a source: looked up only when something has to be reported.
 
-The text is composed once more for the first question asked of it. Absent: the file system; the text is at hand.
+The text is composed once more for the first question asked of it. Absent: files; the text is at hand.
 """
 
 from dataclasses import dataclass, field
 
-from waypoints_site.documents import Pointer
+from waypoints_site.documents import Origins, Pointer
 from waypoints_site.findings import Span
-from waypoints_site.parse.decoding import span_at
+from waypoints_site.parse.lines import Lines, lines_of
 from waypoints_site.parse.nodes import Node, compose
-from waypoints_site.parse.scalars import source_offset
+from waypoints_site.parse.scalars import scalar_origins
 
 
 @dataclass(slots=True)
@@ -22,29 +22,42 @@ class SourceMarks:
     end: int
     body: int
     _root: Node | None = field(default=None, repr=False)
+    _lines: Lines | None = field(default=None, repr=False)
+    _last: tuple[Node, Origins] | None = field(default=None, repr=False)
 
     def value(self, pointer: Pointer) -> Span:
         """The value at a pointer, or the nearest thing around it that exists."""
-        return self._span(self._find(pointer)[1])
+        return self._span_of(self._find(pointer)[1])
 
     def key(self, pointer: Pointer) -> Span:
         """The key of the value at a pointer; for a list's item, the item."""
         key, node = self._find(pointer)
-        return self._span(key or node)
+        return self._span_of(key or node)
 
     def within(self, pointer: Pointer, start: int, end: int) -> Span:
-        """Characters `start` to `end` of the text at a pointer; of the body, for an empty pointer."""
+        """Characters `start` to `end` of the text at a pointer; of the body, for an empty pointer.
+
+        A text that an alias repeats stands elsewhere: the whole alias, then.
+        """
         if not pointer:
-            return span_at(self.path, self.text, self.body + start, self.body + end)
+            return self._span(self.body + start, self.body + end)
         node = self._find(pointer)[1]
-        raw = self._yaml()[node.start : node.end]
-        value = node.data if isinstance(node.data, str) else raw
-        first, last = source_offset(raw, value, start), source_offset(raw, value, end)
+        if node.alias or not isinstance(node.data, str):
+            return self._span_of(node)
+        first, last = self._origins(node, node.data).span(start, end)
         offset = self.start + node.start
-        return span_at(self.path, self.text, offset + first, offset + max(last, first))
+        return self._span(offset + first, offset + last)
+
+    def _origins(self, node: Node, value: str) -> Origins:
+        if self._last is None or self._last[0] is not node:
+            raw = self.text[self.start + node.start : self.start + node.end]
+            self._last = node, scalar_origins(raw, value)
+        return self._last[1]
 
     def _find(self, pointer: Pointer) -> tuple[Node | None, Node]:
-        found: tuple[Node | None, Node] = (None, self._tree())
+        if self._root is None:
+            self._root = compose(self.text[self.start : self.end])[0] or Node(0, 0, None)
+        found: tuple[Node | None, Node] = (None, self._root)
         for step in pointer:
             child = found[1].child(step)
             if child is None:
@@ -52,13 +65,10 @@ class SourceMarks:
             found = child
         return found
 
-    def _tree(self) -> Node:
-        if self._root is None:
-            self._root = compose(self._yaml())[0] or Node(0, 0, None)
-        return self._root
+    def _span_of(self, node: Node) -> Span:
+        return self._span(self.start + node.start, self.start + max(node.end, node.start))
 
-    def _yaml(self) -> str:
-        return self.text[self.start : self.end]
-
-    def _span(self, node: Node) -> Span:
-        return span_at(self.path, self.text, self.start + node.start, self.start + max(node.end, node.start))
+    def _span(self, start: int, end: int) -> Span:
+        if self._lines is None:
+            self._lines = lines_of(self.path, self.text)
+        return self._lines.span(start, end)

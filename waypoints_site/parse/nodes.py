@@ -1,62 +1,69 @@
 """YAML text → a tree of nodes that know where they stand, without recursion and without surprises.
 
-Plain scalars become integers, decimals, truth values or nothing; all else stays the text it was (`no`, `010`, `12:30`
-and dates too: a date becomes one when a record needs it). Absent: tags, merge keys, several documents in a file.
+Absent: tags, merge keys, several documents in a file; what a plain scalar means, see `values`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name what cyaml re-exports
 
+from waypoints_site.parse.reasons import TAG, has_start, reason
+from waypoints_site.parse.scalars import scalar_origins
+from waypoints_site.parse.values import Scalar, value_of
+
 DEPTH = 32
 """How deep mappings and lists may nest."""
+VALUES = 100_000
+"""How many values a file may hold; more is no text that anybody wrote."""
 ALIASED = 1000
-"""How many nodes aliases may add to a file, so that no file grows in memory."""
+"""How many values, or hundreds of characters, aliases may add to a file, so that no file grows in memory."""
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}\Z", re.ASCII)
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-}
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEVER_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNPRINTABLE = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_NEVER_CHARACTERS}]"
+)
+# For the parser these end a line; for editors, and for YAML today, they do not. So it never sees them.
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+_HIDDEN = {0x85: "\U0001fffe", 0x2028: "\U0001ffff", 0x2029: "\U0002fffe"}
+_SHOWN = {ord(stand_in): chr(line_end) for line_end, stand_in in _HIDDEN.items()}
+_ANCHOR = re.compile(r"&[\w-]+(?:\s|#[^\n]*(?=\n))*", re.ASCII)
 
-Data = str | int | float | bool | None | list["Data"] | dict[str, "Data"]
+Data = Scalar | list["Data"] | dict[str, "Data"]
 
 
 @dataclass(slots=True)
 class Node:
-    """A value and the characters it stands on. `entries` holds (key, value) of a mapping, or (None, value) of a list."""
+    """A value and the characters it stands on; `parts` are a list's nodes, or a mapping's keys and values."""
 
     start: int
     end: int
     data: Data
-    entries: "list[tuple[Node | None, Node]]" = field(default_factory=list)
+    parts: "list[Node] | dict[str, tuple[Node, Node]] | None" = None
     size: int = 1
+    depth: int = 0
+    alias: bool = False
 
     def child(self, step: str | int) -> "tuple[Node | None, Node] | None":
         """The entry of a key (the last of that name, as in the data) or of an index, if there is one."""
-        if isinstance(step, int):
-            return (
-                self.entries[step] if isinstance(self.data, list) and 0 <= step < len(self.entries) else None
-            )
-        return next(
-            (pair for pair in reversed(self.entries) if pair[0] is not None and pair[0].data == step), None
+        if isinstance(step, str):
+            return self.parts.get(step) if isinstance(self.parts, dict) else None
+        return (
+            (None, self.parts[step]) if isinstance(self.parts, list) and 0 <= step < len(self.parts) else None
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a text, and between which characters."""
+    """What is wrong, between which characters; `opened` is where the thing starts that is broken."""
 
     rule: str
     start: int
     end: int
     message: str
+    opened: int | None = None
 
 
 class _Stop(Exception):
@@ -69,38 +76,48 @@ class _Stop(Exception):
 
 def compose(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """The tree of a YAML text and its faults; no tree where the text cannot be read to its end."""
+    unprintable = _UNPRINTABLE.search(text)
+    if unprintable:
+        return None, (_unprintable(unprintable[0], unprintable.start()),)
     composer = _Composer(text)
     try:
-        unprintable = _UNPRINTABLE.search(text)
-        if unprintable:
-            index = unprintable.start()
-            raise _Stop(Fault("syntax", index, index + 1, "a control character stands here"))
-        for event in _events(text):
+        for event in _events(text.translate(_HIDDEN) if composer.hidden else text):
             composer.take(event)
     except _Stop as stop:
         return None, (*composer.faults, stop.fault)
-    root = composer.root or Node(0, 0, None)
-    return root, tuple(composer.faults)
+    return composer.root or Node(0, 0, None), tuple(composer.faults)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
     parser = CParser(text)
     try:
         while parser.check_event():
-            yield parser.get_event()
+            event = parser.get_event()
+            if event is not None:
+                yield event
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        index = min(mark.index, len(text)) if mark else 0
-        raise _Stop(Fault("syntax", index, index + 1, _sentence(error))) from None
+        index, opened = (
+            min(mark.index, len(text)) if mark else None for mark in (error.problem_mark, error.context_mark)
+        )
+        at = index if index is not None else opened or 0
+        context = error.context or ""
+        message = reason(context, error.problem or "", text, at)
+        opened = opened if has_start(context) and opened != at else None
+        raise _Stop(Fault("syntax", at, at + 1, message, opened)) from None
     except yaml.YAMLError:  # a reader's error, which knows no mark; what it minds was looked for above
         raise _Stop(Fault("syntax", 0, 1, "this is not YAML")) from None
     finally:
         parser.dispose()
 
 
-def _sentence(error: yaml.MarkedYAMLError) -> str:
-    parts = [part for part in (error.context, error.problem) if part]
-    return "this does not parse as YAML: " + ", ".join(parts)
+def _bounds(event: yaml.Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index, end.index) if start is not None and end is not None else (0, 0)
+
+
+def _unprintable(character: str, index: int) -> Fault:
+    message = f"an invisible character stands here (U+{ord(character):04X})"
+    return Fault("syntax", index, index + 1, message)
 
 
 class _Composer:
@@ -108,27 +125,25 @@ class _Composer:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.hidden = bool(_BREAKS.search(text))
         self.root: Node | None = None
         self.faults: list[Fault] = []
-        self._open: list[
-            tuple[Node, Node | None]
-        ] = []  # containers being filled, each with the key that waits
+        # Containers being filled, each with the key that waits for it and the name of its anchor.
+        self._open: list[tuple[Node, Node | None, str | None]] = []
         self._key: Node | None = None
         self._anchors: dict[str, Node | None] = {}
-        self._anchor_of: list[str | None] = []
         self._aliased = 0
+        self._values = 0
 
     def take(self, event: yaml.Event) -> None:
         """The next event of the text."""
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_tag(event)
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event)
             case yaml.MappingStartEvent():
-                self._start(event, {})
+                self._start(event, Node(self._start_of(event), 0, {}, {}))
             case yaml.SequenceStartEvent():
-                self._start(event, [])
+                self._start(event, Node(self._start_of(event), 0, [], []))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._finish(event)
             case yaml.AliasEvent():
@@ -137,105 +152,132 @@ class _Composer:
                 raise self._stop(event, "a second YAML document starts here; a file holds one")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_tag(event)
         plain = event.implicit[0] and not event.style
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = self._start_of(event), _bounds(event)[1]
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
-        in_key = self._expects_key()
-        node = Node(start, max(end, start), event.value if in_key or not plain else _resolve(event.value))
+        value = event.value.translate(_SHOWN) if self.hidden else event.value
+        if event.style == '"':
+            self._refuse_escapes(start, self.text[start:end], event.value)
+        node = Node(start, max(end, start), value if self._expects_key() or not plain else value_of(value))
+        node.size += len(value) // 100
+        if plain and value == "<<" and self._expects_key():
+            message = "merge keys (“<<”) are not read here; write the keys themselves"
+            raise self._stop(event, message)
         if event.anchor:
             self._anchors[event.anchor] = node
         self._add(node)
 
-    def _start(self, event: yaml.CollectionStartEvent, data: Data) -> None:
+    def _start(self, event: yaml.CollectionStartEvent, node: Node) -> None:
+        self._refuse_tag(event)
         if self._expects_key():
             raise self._stop(event, "a key is a text, not a list or a mapping")
         if len(self._open) >= DEPTH:
             raise self._stop(event, f"this nests deeper than {DEPTH} levels")
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._anchor_of.append(event.anchor)
-        self._open.append((Node(event.start_mark.index, event.end_mark.index, data), self._key))
+        self._open.append((node, self._key, event.anchor))
         self._key = None
 
     def _finish(self, event: yaml.CollectionEndEvent) -> None:
-        node, key = self._open.pop()
-        self._key = key
-        flow = (
-            self.text[node.start : node.start + 1] in ("[", "{")
-            and event.end_mark.index > event.start_mark.index
-        )
-        last = node.entries[-1][1].end if node.entries else node.start
-        node.end = event.end_mark.index if flow else max(last, node.start)
-        anchor = self._anchor_of.pop()
+        node, self._key, anchor = self._open.pop()
+        start, end = _bounds(event)
+        # A closing bracket has a width; the end of a block stands where the next thing starts.
+        node.end = end if end > start else max(node.start, _last_end(node))
         if anchor:
             self._anchors[anchor] = node
         self._add(node)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        if event.anchor not in self._anchors:
-            raise self._stop(event, f"no anchor “{event.anchor}” stands before this alias")
-        target = self._anchors[event.anchor]
+        name = str(event.anchor)
+        if name not in self._anchors:
+            raise self._stop(event, f"no anchor “&{name}” stands before this alias")
+        target = self._anchors[name]
         if target is None:
-            raise self._stop(event, f"the anchor “{event.anchor}” would hold itself")
+            raise self._stop(event, f"the anchor “&{name}” would hold itself")
         self._aliased += target.size
         if self._aliased > ALIASED:
-            raise self._stop(event, f"aliases add more than {ALIASED} values to this file")
+            raise self._stop(event, "aliases make this file too large; write the text itself")
+        if len(self._open) + target.depth > DEPTH:
+            raise self._stop(event, f"this alias nests deeper than {DEPTH} levels")
         if self._expects_key() and not isinstance(target.data, str):
             raise self._stop(event, "a key is a text")
-        start, end = event.start_mark.index, event.end_mark.index
-        self._add(Node(start, end, target.data, target.entries, target.size))
+        start, end = _bounds(event)
+        self._add(Node(start, end, target.data, target.parts, target.size, target.depth, alias=True))
 
     def _add(self, node: Node) -> None:
+        self._values += 1
+        if self._values > VALUES:
+            message = f"this file holds more than {VALUES:,} values"
+            raise _Stop(Fault("syntax", node.start, node.start + 1, message))
         if not self._open:
             self.root = node
             return
         parent = self._open[-1][0]
-        if isinstance(parent.data, list):
+        if isinstance(parent.data, list) and isinstance(parent.parts, list):
             parent.data.append(node.data)
-            parent.entries.append((None, node))
+            parent.parts.append(node)
         elif self._key is None:
             self._key = node
             return
-        elif isinstance(parent.data, dict):
-            self._pair(parent, parent.data, self._key, node)
+        elif isinstance(parent.data, dict) and isinstance(parent.parts, dict):
+            self._pair(parent.data, parent.parts, self._key, node)
             self._key = None
         parent.size += node.size
+        parent.depth = max(parent.depth, node.depth + 1)
 
-    def _pair(self, parent: Node, data: dict[str, Data], key: Node, node: Node) -> None:
+    def _pair(
+        self, data: dict[str, Data], parts: dict[str, tuple[Node, Node]], key: Node, node: Node
+    ) -> None:
         name = str(key.data)
         if name in data:
+            shown = name if len(name) <= 60 else name[:60] + "…"
             self.faults.append(
-                Fault("duplicate-key", key.start, key.end, f"the key “{name}” stands here twice")
+                Fault(
+                    "duplicate-key",
+                    key.start,
+                    max(key.end, key.start + 1),
+                    f"the key “{shown}” stands here a second time",
+                )
             )
+            del parts[name], data[name]  # so that both keep the order of the text
         data[name] = node.data
-        parent.entries.append((key, node))
+        parts[name] = (key, node)
 
     def _expects_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1][0].data, dict) and self._key is None
+        return self._key is None and bool(self._open) and isinstance(self._open[-1][0].data, dict)
 
-    def _refuse_tag(self, event: yaml.NodeEvent) -> None:
-        if getattr(event, "tag", None):
-            raise self._stop(event, "tags (“!…”) are not read here")
+    def _start_of(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> int:
+        """Where a value stands, its anchor not counted."""
+        start = _bounds(event)[0]
+        anchor = _ANCHOR.match(self.text, start) if event.anchor else None
+        return min(anchor.end(), _bounds(event)[1]) if anchor else start
+
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            raise self._stop(event, TAG)
+
+    def _refuse_escapes(self, start: int, raw: str, value: str) -> None:
+        """Escapes may write what may not stand in the text itself."""
+        if "\\" not in raw or not _UNPRINTABLE.search(value):
+            return
+        origins = scalar_origins(raw, value)
+        for found in _UNPRINTABLE.finditer(value):
+            at = origins.at(found.start())
+            if raw[at] == "\\":  # else it stands in for the end of a line
+                raise _Stop(_unprintable(found[0], start + at))
 
     def _stop(self, event: yaml.Event, message: str) -> _Stop:
-        start = event.start_mark.index
-        return _Stop(Fault("syntax", start, max(start + 1, _line_end(self.text, event)), message))
+        start, end = _bounds(event)
+        line = self.text.find("\n", start)
+        end = min(end, line if line >= 0 else len(self.text))
+        return _Stop(Fault("syntax", start, max(start + 1, end), message))
 
 
-def _line_end(text: str, event: yaml.Event) -> int:
-    start, end = event.start_mark.index, event.end_mark.index
-    line = text.find("\n", start)
-    return min(end, line if line >= 0 else len(text))
-
-
-def _resolve(value: str) -> Data:
-    if value in _WORDS:
-        return _WORDS[value]
-    first = value[:1]
-    if first.isdigit() or first == "-":
-        if _INTEGER.match(value):
-            return int(value)
-        if _DECIMAL.match(value):
-            return float(value)
-    return value
+def _last_end(node: Node) -> int:
+    if not node.parts:
+        return 0
+    if isinstance(node.parts, dict):
+        return next(reversed(node.parts.values()))[1].end
+    return node.parts[-1].end

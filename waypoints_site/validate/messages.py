@@ -4,12 +4,16 @@ A missing key points at the mapping that lacks it, an unknown key at the key, a 
 Absent: the schema as a whole; one error tells enough.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from jsonschema import ValidationError
 
 from waypoints_site.documents import Place
 from waypoints_site.findings import Finding, did_you_mean
+from waypoints_site.validate.dates import has_form_of_date
+from waypoints_site.validate.shown import cut, named, quoted
+from waypoints_site.validate.tracks import GROWTH_KINDS, is_talent_field, talent_fields
 
 _NAMES = {
     "string": "a text",
@@ -20,76 +24,118 @@ _NAMES = {
     "boolean": "true or false",
     "null": "nothing",
 }
+_YES_OR_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+_COLON_WITHOUT_SPACE = re.compile(r"[\w-]+:\S")
+HINTS = 100
+"""Unknown keys of one mapping that get a “did you mean”; a mapping with more is not one of ours."""
 
 
-def finding_of(error: ValidationError, root: Place) -> Iterator[Finding]:
-    """The findings of one error; several for a mapping with several unknown or missing keys."""
+def finding_of(error: ValidationError, root: Place, kind: str) -> Iterator[Finding]:
+    """The findings of one error in a file of a kind; several for a mapping with several unknown or missing keys."""
     place = Place(root.marks, tuple(error.absolute_path))
-    schema = error.schema if isinstance(error.schema, dict) else {}
+    schema = _mapping(error.schema)
     match error.validator:
         case "additionalProperties":
-            yield from _unknown(error.instance, schema, place)
+            yield from _unknown(_mapping(error.instance), schema, place, kind)
         case "required":
-            yield from _missing(error, place)
+            yield from _missing(error, schema, place)
+        case "dependentRequired":
+            yield from _missing_beside(error, place)
+        case "anyOf":
+            names = (f"“{name}”" for each in _words(error.validator_value) for name in _required(each))
+            yield Finding("missing-key", place.value(), f"one of these keys is missing: {', '.join(names)}")
         case "type":
             yield _wrong_type(error.instance, schema, place)
         case _:
             yield _wrong_value(error, schema, place)
 
 
-def _unknown(instance: object, schema: Mapping[str, object], place: Place) -> Iterator[Finding]:
-    allowed = list(_mapping(schema.get("properties")))
-    for key in _mapping(instance):
-        if key not in allowed:
-            hint = did_you_mean(key, allowed) or "known keys: " + ", ".join(allowed)
-            yield Finding("unknown-key", (place / key).key(), f"unknown key “{key}”", hint)
+def _unknown(
+    instance: Mapping[str, object], schema: Mapping[str, object], place: Place, kind: str
+) -> Iterator[Finding]:
+    known = list(_mapping(schema.get("properties")))
+    unknown = [key for key in instance if key not in known]
+    others = "known keys: " + ", ".join(known) if len(known) <= 12 else None
+    for number, key in enumerate(unknown):
+        if kind in GROWTH_KINDS:
+            yield from (_of_talent(each) for each in talent_fields({key: instance[key]}, place))
+        if kind not in GROWTH_KINDS or not is_talent_field(key):
+            hint = (did_you_mean(key, known) if number < HINTS else None) or others
+            yield Finding("unknown-key", (place / key).key(), f"unknown key “{cut(key)}”", hint)
 
 
-def _missing(error: ValidationError, place: Place) -> Iterator[Finding]:
-    """The library reports each missing key by itself, naming it in the message alone: compare with the data again."""
-    lacking = [key for key in error.validator_value if key not in error.instance]
-    named = next((key for key in lacking if error.message.startswith(repr(key))), None)
-    if named is not None:
-        known = _mapping(error.schema.get("properties")) if isinstance(error.schema, dict) else {}
-        said = str(_mapping(known.get(named)).get("description", ""))
-        yield Finding("missing-key", place.value(), f"the key “{named}” is missing", said or None)
+def _of_talent(place: Place) -> Finding:
+    message = f"“{cut(str(place.pointer[-1]))}” belongs to the talent track, and this file does not"
+    hint = "keep it in the person's file below content/talent/, which the engineer does not read"
+    return Finding("track-separation", place.key(), message, hint)
+
+
+def _missing(error: ValidationError, schema: Mapping[str, object], place: Place) -> Iterator[Finding]:
+    """The library reports each missing key by itself, naming it in the message alone."""
+    lacking = (str(key) for key in _words(error.validator_value) if key not in _mapping(error.instance))
+    for key in lacking:
+        if error.message.startswith(repr(key)):
+            said = str(_mapping(_mapping(schema.get("properties")).get(key)).get("description", ""))
+            yield Finding("missing-key", place.value(), f"the key “{key}” is missing", said or None)
+
+
+def _missing_beside(error: ValidationError, place: Place) -> Iterator[Finding]:
+    for key, others in _mapping(error.validator_value).items():
+        for other in map(str, _words(others)):
+            if error.message == f"{other!r} is a dependency of {key!r}":
+                message = f"the key “{other}” is missing; “{key}” needs it beside it"
+                yield Finding("missing-key", place.value(), message)
+
+
+def _required(schema: object) -> Iterable[object]:
+    return _words(_mapping(schema).get("required"))
 
 
 def _wrong_type(instance: object, schema: Mapping[str, object], place: Place) -> Finding:
     stated = schema.get("type")
-    types = stated if isinstance(stated, list) else [stated]
-    wanted = " or ".join(_NAMES[str(each)] for each in types)
-    hint = None
-    if "string" in types and isinstance(instance, int | float):
-        hint = "put it in quotes to make it a text"
-    return Finding(
-        "wrong-type", place.value(), f"{wanted} is expected here, and this is {_name(instance)}", hint
-    )
+    types = [str(each) for each in stated] if isinstance(stated, list) else [str(stated)]
+    wanted = " or ".join(_NAMES[each] for each in types)
+    message = f"{wanted} is expected here, and this is {named(instance)}"
+    return Finding("wrong-type", place.value(), message, _hint_of_type(instance, types))
+
+
+def _hint_of_type(instance: object, types: list[str]) -> str | None:
+    if "string" in types:
+        return "put it in quotes to make it a text" if isinstance(instance, int | float) else None
+    if "boolean" in types and isinstance(instance, str) and instance.lower() in _YES_OR_NO:
+        return f"write “{_YES_OR_NO[instance.lower()]}”"
+    if "object" in types and isinstance(instance, str) and _COLON_WITHOUT_SPACE.match(instance):
+        return "is a space missing after a colon?"
+    return None
 
 
 def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Place) -> Finding:
-    shown = f"“{error.instance}”"
     rule = str(schema.get("x-rule", "wrong-value"))
+    limit = error.validator_value
     hint = None
     match error.validator:
         case "enum":
-            allowed = [str(each) for each in error.validator_value]
-            message = f"{shown} is not allowed here; allowed: {', '.join(allowed)}"
-            hint = did_you_mean(str(error.instance), allowed)
+            allowed = [str(each) for each in _words(limit)]
+            message = f"{quoted(error.instance)} is not allowed here; allowed: {', '.join(allowed)}"
+            hint = did_you_mean(cut(error.instance), allowed) if isinstance(error.instance, str) else None
         case "format":
-            message = f"{shown} is not a date that exists; write YYYY-MM-DD"
+            there = (
+                "is a day that does not exist" if has_form_of_date(str(error.instance)) else "is not a day"
+            )
+            message = f"{quoted(error.instance)} {there}"
+            hint = "write YYYY-MM-DD"
         case "minLength":
             message = "a text is expected here, and this is empty"
-        case "pattern" if rule == "bad-id":
-            message = f"{shown} is not an id: {_form_of_id(str(error.validator_value))}"
-        case "pattern":
-            example = schema.get("x-example")
-            message = f"{shown} is not of the form that is expected here"
-            hint = f"for example {example}" if example else str(schema.get("description", "")) or None
         case "maxLength":
-            message = f"this is longer than {error.validator_value} characters"
+            message = f"this is longer than {limit} characters"
+        case "minimum":
+            message = f"{quoted(error.instance)} is too small; at least {limit} is expected here"
+        case "pattern" if rule == "bad-id":
+            message = f"{quoted(error.instance)} is not an id: {_form_of_id(str(limit))}"
         case _:
-            message = error.message
+            message = f"{quoted(error.instance)} is not of the form that is expected here"
+            example = schema.get("x-example")
+            hint = f"for example {example}" if example else str(schema.get("description", "")) or None
     return Finding(rule, place.value(), message, hint)
 
 
@@ -99,14 +145,9 @@ def _form_of_id(pattern: str) -> str:
     return "lower-case words and digits joined by hyphens"
 
 
-def _name(instance: object) -> str:
-    if isinstance(instance, bool):
-        return f"“{str(instance).lower()}”"
-    if isinstance(instance, int | float):
-        return f"the number {instance}"
-    kinds = {str: "a text", list: "a list", dict: "a mapping", type(None): "empty"}
-    return kinds[type(instance)]
-
-
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
+
+
+def _words(value: object) -> Iterable[object]:
+    return value if isinstance(value, list) else ()

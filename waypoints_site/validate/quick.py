@@ -1,0 +1,68 @@
+"""Yes or no, quickly: most documents are as their schema wants them, and then nothing has to be explained.
+
+Absent: reasons; see `validator`. A document that is not accepted here may be fine all the same.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import jsonschema_rs
+
+from waypoints_site.validate.dates import is_date
+
+Schema = Mapping[str, object]
+Accepts = Callable[[object], bool]
+
+SCHEMAS = 64
+"""How many schemas are kept ready; there are fewer kinds than that, whole and in part."""
+_CLASSES = re.compile(r"\\[a-zA-Z]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A schema by its identity: two that only say the same are judged apart."""
+
+    schema: Schema
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and self.schema is other.schema
+
+    def __hash__(self) -> int:
+        return id(self.schema)
+
+
+def accepts(data: object, schema: Schema) -> bool:
+    """Whether the schema certainly minds nothing in `data`. The schema must not change once it has been asked."""
+    try:
+        return _ready(_Known(schema))(data)
+    except (ValueError, OverflowError, TypeError, RecursionError):  # a value that JSON does not have
+        return False
+
+
+@lru_cache(maxsize=SCHEMAS)
+def _ready(known: _Known) -> Accepts:
+    """A schema's own judge; one that never accepts where a pattern could mean another thing than in Python."""
+    if any(_CLASSES.search(pattern) for pattern in _patterns(known.schema)):
+        return _never
+    return jsonschema_rs.Draft202012Validator(
+        dict(known.schema), formats={"date": is_date}, validate_formats=True, offline=True
+    ).is_valid
+
+
+def _never(_: object) -> bool:
+    return False
+
+
+def _patterns(schema: object) -> Iterator[str]:
+    """Every regular expression of a schema; a property that happens to be called `pattern` does no harm."""
+    if isinstance(schema, dict):
+        pattern = schema.get("pattern")
+        if isinstance(pattern, str):
+            yield pattern
+        for part in schema.values():
+            yield from _patterns(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _patterns(part)
