@@ -1,6 +1,6 @@
-"""What `waypoints.yaml` says to the program itself: where content stands, which framework is the default, which rules are tuned.
+"""What `waypoints.yaml` says to the program: content roots, the default framework, how rules are tuned.
 
-Absent: what it says to readers (title, organisation, url); that goes through projection like all that is shown.
+Absent: what it says to readers (title, organisation, url); that is projected like all that is shown.
 """
 
 from collections.abc import Mapping
@@ -26,9 +26,10 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The program's settings. `content` pairs each named root with its place; it is empty where none is named."""
+    """The program's settings. `content` pairs each named root with its place; empty where none is named."""
 
     framework: str | None = None
+    period: str | None = None
     content: tuple[tuple[str, Place], ...] = ()
     rules: Mapping[str, Tuning] = field(default_factory=dict)
     place: Place = NOWHERE
@@ -44,9 +45,10 @@ def settings_of(document: Document | None) -> Settings:
         return Settings()
     data = document.data
     content = data.get("content")
-    framework = data.get("framework")
+    framework, period = data.get("framework"), data.get("period")
     return Settings(
         framework if isinstance(framework, str) else None,
+        period if isinstance(period, str) else None,
         tuple(
             (root, document.place / "content" / index)
             for index, root in enumerate(content if isinstance(content, list) else ())

@@ -11,18 +11,33 @@ from waypoints_site.audiences import expand
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Whom a site is built for: the public reads the framework site; the keeper reads every source and no site."""
+    """Whom a site is built for.
 
-    kind: Literal["public", "keeper"]
+    The public reads the framework site; a person (`name`: their id) their own growth site; `company` stands for
+    anybody in the organisation. The keeper reads every source and no site.
+    """
+
+    kind: Literal["public", "company", "person", "keeper"]
+    name: str = ""
 
 
 PUBLIC = Viewer("public")
+COMPANY = Viewer("company")
 KEEPER = Viewer("keeper")
-"""Who runs `waypoints check`: reads the sources anyway, so everything is reported. No site is built for the keeper."""
+"""Who runs `waypoints check` and reads the sources anyway, so everything is reported."""
 
 
-def relations(viewer: Viewer) -> frozenset[str]:
-    """The relations a viewer has to anything that has no subject (frameworks, prose, settings)."""
-    if viewer.kind == "keeper":
-        return expand({"public"})
-    return frozenset({viewer.kind})
+def relations(viewer: Viewer, subject: str | None = None, *, shared: bool = False) -> frozenset[str]:
+    """The relations of a viewer to the subject of a record, by the subject's id; None for what has no subject.
+
+    `shared` where the record is a synthesis that its subject has been shown.
+    """
+    match viewer.kind:
+        case "keeper":
+            return expand({"public"})
+        case "public":
+            return frozenset({"public"})
+        case "person" if subject == viewer.name:
+            once = {"subject-once-shared"} if shared else set()
+            return frozenset({"public", "company", "subject", *once})
+    return frozenset({"public", "company"})

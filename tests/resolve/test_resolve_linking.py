@@ -268,3 +268,40 @@ def test_texts_of_a_kept_version_lead_to_that_version() -> None:
     assert kept.tracks[0].levels[0].cells[0].meets[0].text.links == (
         ("cell:L1/technical", "eng@0.9.0/ic/l1.html#technical"),
     )
+
+
+TO_TALENT = {
+    "beside": "⟦[x](../talent/2026-h2/ada.yaml)⟧",
+    "whether it is there or not": "⟦[x](../talent/never.yaml)⟧",
+    "with a fragment and a query": "⟦[x](../talent/a.yaml?b#c)⟧",
+    "in another letter case": "⟦[x](../Talent/2026-h2/ada.yaml)⟧",
+    "with signs written otherwise": "⟦[x](../%74alent/a.yaml)⟧",
+    "by a longer way": "⟦[x](./../guides/../talent/./a.yaml)⟧",
+    "the folder": "⟦[x](../talent/)⟧",
+    "an image": "⟦![x](../talent/a.png)⟧",
+    "by its name below": "⟦[x][ada]⟧\n\n[ada]: ../talent/ada.yaml",
+}
+
+
+@pytest.mark.parametrize("body", TO_TALENT.values(), ids=TO_TALENT)
+def test_a_link_to_the_talent_track_is_an_error_of_its_own(body: str) -> None:
+    files = small(**prose(body))
+    found = references(files)
+    assert [each.rule for each in found] == ["talent-reference"]
+    assert at_marks(found, files)
+
+
+def test_a_framework_s_texts_may_not_lead_there_either() -> None:
+    cell = "{meets: '⟦[x](../../../content/talent/2026-h2/ada.yaml)⟧'}"
+    files = small(L1=level("L1", technical=cell, impact="{meets: Says}"))
+    found = references(files)
+    assert [each.rule for each in found] == ["talent-reference"]
+    assert at_marks(found, files)
+
+
+@pytest.mark.parametrize(
+    "target", ["../talents/a.yaml", "talent/a.yaml", "../guides/talent.md", "../../talent/a.yaml"]
+)
+def test_what_only_sounds_like_it_is_a_broken_link(target: str) -> None:
+    found = references(small(**prose(f"[x]({target})")))
+    assert [each.rule for each in found] == ["broken-link"]

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from waypoints_site import schemas
+from waypoints_site.rules import FRAMEWORK_RULES, REPLACEMENT_RULES, REVIEW_RULES
 from waypoints_site.rules.catalogue import FORM, explanations
 
 FORM_OF_THE_COMMAND_LINE = (
@@ -12,9 +14,60 @@ FORM_OF_THE_COMMAND_LINE = (
     "unknown-level", "unknown-track", "unknown-capability", "unknown-framework", "unknown-version",
 )  # fmt: skip
 
+REFERENCES_OF_GROWTH = (
+    "track-separation", "talent-reference", "unknown-person", "unknown-team", "unknown-period", "unknown-cell",
+    "unknown-objective", "unknown-expectation", "unknown-action", "reporting-loop", "orphan",
+)  # fmt: skip
+
+PROCESS = (
+    "synthesis-ratings", "synthesis-quotes",
+    "expectations-missing", "agreed-unsettled", "expectation-count", "expectation-observable",
+    "expectation-alignment", "expectation-level", "expectation-stretch", "activity-at-senior",
+    "objective-at-top", "opportunity-missing", "mentoring-without-mentee", "agreed-late", "agreed-alone",
+    "agreed-changed", "overtaken-deleted", "steps-missing", "step-overdue", "always-next-level",
+    "support-missing", "skip-level-missing", "expectation-misaligned", "agreement-replaced",
+    "onboarding-late", "onboarding-long", "onboarding-missing", "remainder-missing",
+    "self-missing", "self-late", "self-incomplete", "outcome-why", "outcome-lesson", "peers-few",
+    "peers-one-function", "peers-one-level", "peers-off-expectations", "peers-role-growth", "example-missing",
+    "synthesis-missing", "theme-single-source", "synthesis-unshared", "reflection-missing", "plan-incomplete",
+    "plan-dropped",
+)  # fmt: skip
+
+
+def names_of_rules() -> list[str]:
+    return [
+        *(each.name for each in FRAMEWORK_RULES),
+        *(each.name for each in REVIEW_RULES),
+        *(each.name for each in REPLACEMENT_RULES),
+    ]
+
 
 def test_every_rule_of_form_is_there() -> None:
-    assert set(FORM_OF_THE_COMMAND_LINE) <= set(FORM)
+    assert {*FORM_OF_THE_COMMAND_LINE, *REFERENCES_OF_GROWTH} <= set(FORM)
+
+
+def test_every_rule_of_process_is_there_once() -> None:
+    names = names_of_rules()
+    assert set(PROCESS) <= set(names)
+    assert len(names) == len(set(names))
+    assert set(names) <= set(explanations())
+    assert not set(names) & set(FORM)
+
+
+def test_every_rule_of_process_can_be_tuned_or_switched_off() -> None:
+    settings = schemas.load("settings")
+    properties = settings["properties"]
+    assert isinstance(properties, dict)
+    assert set(names_of_rules()) <= set(properties["rules"]["properties"])
+
+
+def test_every_parameter_is_explained() -> None:
+    properties = schemas.load("settings")["properties"]
+    assert isinstance(properties, dict)
+    for name in names_of_rules():
+        for parameter in properties["rules"]["properties"][name].get("properties", {}):
+            if parameter != "off":
+                assert f"`{parameter}`" in explanations()[name], f"{name} does not speak of {parameter}"
 
 
 @pytest.mark.parametrize("rule", sorted(explanations()))
@@ -30,4 +83,5 @@ def test_an_explanation_reads_well(rule: str) -> None:
 
 
 def test_a_rule_of_process_says_how_to_switch_it_off() -> None:
-    assert explanations()["cell-empty"].endswith('rules:\n  cell-empty: {off: "the reason"}')
+    for name in names_of_rules():
+        assert explanations()[name].endswith(f'rules:\n  {name}: {{off: "the reason"}}')

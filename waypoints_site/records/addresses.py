@@ -32,3 +32,8 @@ def prose_path(section: str, page: str) -> str:
 def image_path(section: str, file: str) -> str:
     """The place of an image of a section of prose."""
     return f"{section}/{file}"
+
+
+def company_path(section: str, page: str) -> str:
+    """A page of the company's own prose, in a restricted site: below `guides/`."""
+    return f"guides/{page}.html" if section == "guides" else f"guides/{section}/{page}.html"

@@ -3,6 +3,18 @@
 Absent: whatever a viewer may not read; it was cut away before.
 """
 
+from waypoints_site.resolve.agreements import agreement_of
+from waypoints_site.resolve.chains import access_findings, chain_findings
+from waypoints_site.resolve.company import Company, company_records
 from waypoints_site.resolve.site import Permitted, Resolved, resolve
 
-__all__ = ["Permitted", "Resolved", "resolve"]
+__all__ = [
+    "Company",
+    "Permitted",
+    "Resolved",
+    "access_findings",
+    "agreement_of",
+    "chain_findings",
+    "company_records",
+    "resolve",
+]

@@ -3,6 +3,7 @@
 Absent: links to elsewhere, which are judged by form alone, and pages that the reader of a text may not read.
 """
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -29,14 +30,20 @@ class Linker:
         """The text at a place, its links resolved; a link that leads nowhere is reported and left out."""
         links: dict[str, str] = {}
         for link in find_links(source):
-            target = self._target(link, around)
+            target = None if _leads_to_talent(link, around) else self._target(link, around)
             if target:
                 links[link.target] = target
             elif kind_of(link.target) in ("cell", "internal", "fragment"):
-                span = place.within(link.start, link.end)
-                hint = hint_for(link.target, around, self.book)
-                self.findings.append(Finding("broken-link", span, f"“{link.target}” leads nowhere", hint))
+                self.findings.append(self._broken(link, place, around))
         return Text(source, tuple(links.items()))
+
+    def _broken(self, link: Link, place: Place, around: Surroundings) -> Finding:
+        span = place.within(link.start, link.end)
+        if _leads_to_talent(link, around):
+            message = f"“{link.target}” leads to the talent track, and nothing else may refer to that"
+            return Finding("talent-reference", span, message, "say it here, without the link")
+        hint = hint_for(link.target, around, self.book)
+        return Finding("broken-link", span, f"“{link.target}” leads nowhere", hint)
 
     def _target(self, link: Link, around: Surroundings) -> str | None:
         kind = kind_of(link.target)
@@ -95,6 +102,17 @@ class Linker:
         framework = self._framework(fitting[0][0], around) if fitting else None
         alone = framework and (len(fitting) == 1 or framework.guessed)
         return cell_path(*fitting[0]) if alone else None
+
+
+def _leads_to_talent(link: Link, around: Surroundings) -> bool:
+    """Whether a link's path lies below the talent folder, be anything there or not; its own texts may lead there."""
+    if kind_of(link.target) != "internal" or _is_talent(around.path):
+        return False
+    return _is_talent(joined(around.path, re.split("[?#]", link.target)[0]))
+
+
+def _is_talent(path: str) -> bool:
+    return [part.casefold() for part in path.split("/")[:2]] == ["content", "talent"]
 
 
 def _first(framework: FrameworkOutline) -> TrackOutline:

@@ -8,7 +8,7 @@ from math import inf, isnan
 from waypoints_site.documents import Document
 from waypoints_site.markup import split_title
 from waypoints_site.records import ProsePage, Text
-from waypoints_site.records.addresses import prose_path
+from waypoints_site.records.addresses import company_path, prose_path
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.order import natural
@@ -25,9 +25,8 @@ def page_target(document: Document) -> PageTarget:
     fields = Fields(document.data, document.place)
     section, page = document.name
     company = fields["audience"].text() == "company"
-    return PageTarget(
-        prose_path(section, page), split_title(document.body)[1], company, fields["draft"].data is True
-    )
+    path = company_path(section, page) if company else prose_path(section, page)
+    return PageTarget(path, split_title(document.body)[1], company, fields["draft"].data is True)
 
 
 def prose_page(document: Document, target: PageTarget, linker: Linker) -> ProsePage:

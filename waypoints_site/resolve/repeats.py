@@ -15,21 +15,22 @@ _RATINGS: tuple[Rating, ...] = ("meets", "misses", "exceeds")
 
 def repeats(framework: FrameworkOutline) -> Iterator[Finding]:
     """Every id that stands twice where it must be the only one, and every code."""
-    yield from _again((item["id"] for item in framework.entry["tracks"].items()), "the id")
-    yield from _again((item["id"] for item in framework.rows.items()), "the id")
+    yield from again((item["id"] for item in framework.entry["tracks"].items()), "the id")
+    yield from again((item["id"] for item in framework.rows.items()), "the id")
     for track in framework.tracks.values():
-        yield from _again(track.entry["levels"].texts(), "the level")
-        yield from _again((each.entry["code"] for each in track.capabilities.values()), "the code")
+        yield from again(track.entry["levels"].texts(), "the level")
+        yield from again((each.entry["code"] for each in track.capabilities.values()), "the code")
     yield from _keys(framework)
     yield from _ratings(framework)
     for document in framework.level_files.values():
         cells = Fields(document.data, document.place)["expectations"]
         for key in cells.names():
             for rating in _RATINGS:
-                yield from _again((item["id"] for item in cells[key][rating].items()), "the id")
+                yield from again((item["id"] for item in cells[key][rating].items()), "the id")
 
 
-def _again(names: Iterable[Fields], what: str) -> Iterator[Finding]:
+def again(names: Iterable[Fields], what: str) -> Iterator[Finding]:
+    """A finding at each of some names that stands there for the second time; `what` says what it names."""
     seen: set[str] = set()
     for name in names:
         if name.text() and name.text() in seen:

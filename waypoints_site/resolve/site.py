@@ -35,11 +35,15 @@ class Permitted:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The site's records, kept older versions of its frameworks, and the images that its pages show."""
+    """The site's records, kept older versions of its frameworks, and the images that its pages show.
+
+    `book` is what links lead to, for texts that are resolved later against the same sources.
+    """
 
     site: Site
     kept: tuple[Framework, ...]
     images: frozenset[str]
+    book: LinkBook
 
 
 def resolve(permitted: Permitted) -> tuple[Resolved, tuple[Finding, ...]]:
@@ -61,7 +65,7 @@ def resolve(permitted: Permitted) -> tuple[Resolved, tuple[Finding, ...]]:
     )
     site = _site(permitted, [each for each in records if not found[each.id].kept], pages, default)
     kept = tuple(each for each in records if found[each.id].kept)
-    return Resolved(site, kept, frozenset(linker.images)), findings
+    return Resolved(site, kept, frozenset(linker.images), book), findings
 
 
 def _site(

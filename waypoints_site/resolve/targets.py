@@ -33,17 +33,21 @@ class LinkBook:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a text stands: its source's path, its framework and track, and who reads it."""
+    """Where a text stands: its source's path, its framework and track, and who reads it.
+
+    `company` where all its readers belong to the company, so that it may lead to the company's own pages.
+    """
 
     path: str
     framework: str | None = None
     track: str | None = None
     page: PageTarget | None = None
+    company: bool = False
 
     def admits(self, target: PageTarget) -> bool:
         """Whether this text's readers can read the target: company pages and drafts are for their like."""
         own = self.page
-        return (not target.company or bool(own and own.company)) and (
+        return (not target.company or self.company or bool(own and own.company)) and (
             not target.draft or bool(own and own.draft)
         )
 

@@ -3,12 +3,11 @@
 Absent: any judgement.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from inspect import cleandoc
 
-from waypoints_site.records import Framework
-from waypoints_site.rules.framework import FRAMEWORK_RULES
-from waypoints_site.rules.registry import Rule
+from waypoints_site.rules import FRAMEWORK_RULES, REPLACEMENT_RULES, REVIEW_RULES
+from waypoints_site.rules.registry import Rule, Subject
 
 FORM: Mapping[str, str] = {
     "syntax": """YAML, front matter or settings that do not parse.
@@ -83,6 +82,49 @@ FORM: Mapping[str, str] = {
     "unknown-version": """A version of a framework that is neither the current one nor kept.
 
         An older version is kept, unchanged, in `frameworks/<framework>@<version>/`, and says so itself.""",
+    "unknown-person": """A person that is not there.
+
+        A person's id is the name of a file in `content/people/`. The name of a file of feedback says a
+        person, too: whom it is about, or who gave it.""",
+    "unknown-team": """A team that is not there.
+
+        A team's id is the name of a file in `content/teams/`.""",
+    "unknown-period": """A period that is not there.
+
+        A period's id is the name of a file in `content/periods/`; the folders of expectations and feedback
+        have the names of periods.""",
+    "unknown-cell": """A cell that the framework does not have, in the version of the period.
+
+        A cell is `LEVEL/CAPABILITY` on the person's track; with the track before it on another one, and
+        with the framework before that in another framework.""",
+    "unknown-objective": """An objective that the period does not have.
+
+        Objectives are those of the period's own file.""",
+    "unknown-expectation": """An expectation that the person does not have in this period.
+
+        Feedback, and changes, name an expectation by its id. An expectation that was agreed is never
+        deleted, so that its id stays.""",
+    "unknown-action": """An action that the last development plan does not have.
+
+        `follows` names an action of the plan that was made before: that of the person's latest earlier
+        period with one. Nothing is said where there is no such plan, or where it could not be read.""",
+    "reporting-loop": """People who report to each other in a circle.
+
+        Nobody stands above anybody then, and so nobody may read anything of theirs. Every manager of the
+        circle is reported; one of them is wrong.""",
+    "orphan": """A person with a level, no manager and no reports.
+
+        Nobody could read anything of theirs. Name their `manager`; only who leads others may have none.""",
+    "track-separation": """A file of somebody's growth holds a field of the talent track.
+
+        Ratings, level changes, promotion and pay belong to management's track; what an engineer reads, or
+        others write about what was agreed, never holds them. The position is the key, however deep it
+        stands. Delete it, and keep what it says below `content/talent/`, which the engineer does not
+        read.""",
+    "talent-reference": """A link leads to a file of the talent track.
+
+        Only talent files may refer to talent files: a link alone tells that there is something, and about
+        whom. It is reported whether the file is there or not. Say what may be said, without the link.""",
     "layout": """A layout does not work.
 
         The position is the line of the layout at which drawing a page stopped. A site's own layout reaches
@@ -92,12 +134,20 @@ FORM: Mapping[str, str] = {
 
 def explanations() -> Mapping[str, str]:
     """What to say of each rule: its name and severity, what it means and why, and how to tune it."""
-    process = {rule.name: _of_process(rule) for rule in FRAMEWORK_RULES}
     form = {name: f"{name} (form; cannot be switched off)\n\n{cleandoc(text)}" for name, text in FORM.items()}
-    return {**form, **process}
+    return {
+        **form,
+        **_of_process(FRAMEWORK_RULES),
+        **_of_process(REVIEW_RULES),
+        **_of_process(REPLACEMENT_RULES),
+    }
 
 
-def _of_process(rule: Rule[Framework]) -> str:
+def _of_process(rules: Iterable[Rule[Subject]]) -> Mapping[str, str]:
+    return {rule.name: _explained(rule) for rule in rules}
+
+
+def _explained(rule: Rule[Subject]) -> str:
     switch = f'rules:\n  {rule.name}: {{off: "the reason"}}'
     said = cleandoc(rule.breaches.__doc__ or "")
     return f"{rule.name} ({rule.severity})\n\n{said}\n\nTo switch it off, in waypoints.yaml:\n\n{switch}"

@@ -7,7 +7,10 @@ import json
 from collections.abc import Mapping
 from importlib.resources import files
 
-KINDS = ("settings", "framework", "capabilities", "level", "prose")
+KINDS = (
+    "settings", "framework", "capabilities", "level", "prose", "person", "team", "period",
+    "expectations", "requests", "self", "peer", "synthesis", "plan", "skip-level",
+)  # fmt: skip
 """Every kind of source, in the order in which they are spoken of."""
 
 
