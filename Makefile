@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The day on which the example plays: late in its current period.
+TODAY := 2026-11-20
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 # One virtual environment in two steps: what Waypoints needs to run, then what its checks need.
@@ -14,14 +16,14 @@ CHECKS := $(VENV)/.checks
 .PHONY: help site test style types floors venv browser clean
 
 help:
-	@echo 'make site     build the example framework site into output/framework'
+	@echo 'make site     build the example sites into output/'
 	@echo 'make test     run every check, cheap ones first (alone: make style, make types, make floors)'
 	@echo 'make venv     make $(VENV) with all that the checks need'
 	@echo 'make browser  make sure that there is a Chromium'
 	@echo 'make clean    remove everything made here'
 
 site: $(RUNTIME)
-	@$(BIN)/waypoints build framework
+	@$(BIN)/waypoints build all --today $(TODAY)
 
 # One recipe and no prerequisites among the checks: their order holds under `make -j`, and pytest speaks last.
 test: $(CHECKS) browser

@@ -1,6 +1,7 @@
 """`check` over whole sites: every mistake of every file in one run, each at its exact place."""
 
 import pytest
+
 from tests.harness import SiteFolder
 
 L1 = "frameworks/eng/ic/L1.yaml"
@@ -21,7 +22,12 @@ CASES: list[tuple[str, str, str | bytes, str]] = [
     ("a key twice", L1, f"{LEVEL}title: Again\n", f"{L1}:4:1 duplicate-key"),
     ("an unknown key", L1, f"{LEVEL}trates: []\n", f"{L1}:4:1 unknown-key"),
     ("a missing key", L1, "level: L1\nexpectations: {}\n", f"{L1}:1:1 missing-key"),
-    ("a missing key, deeper", L1, f"{CELLS}  technical:\n    meets:\n      - id: a\n", f"{L1}:6:9 missing-key"),
+    (
+        "a missing key, deeper",
+        L1,
+        f"{CELLS}  technical:\n    meets:\n      - id: a\n",
+        f"{L1}:6:9 missing-key",
+    ),
     ("a list for a text", L1, "level: L1\ntitle: [x]\nexpectations: {}\n", f"{L1}:2:8 wrong-type"),
     ("a number for a text", L1, "level: L1\ntitle: 12\nexpectations: {}\n", f"{L1}:2:8 wrong-type"),
     ("a text for a list", L1, f"{LEVEL}traits: one\n", f"{L1}:4:9 wrong-type"),
@@ -33,11 +39,26 @@ CASES: list[tuple[str, str, str | bytes, str]] = [
     ("an id that leaves", CAPS, "- id: ic-../../x\n  title: x\n", f"{CAPS}:1:7 bad-id"),
     ("an id twice", CAPS, "- {id: ic-a, title: x}\n- {id: ic-a, title: y}\n", f"{CAPS}:2:8 bad-id"),
     ("a level called otherwise than its file", L1, LEVEL.replace("L1", "L3"), f"{L1}:1:8 bad-id"),
-    ("a script for a link", PAGE, "---\ntitle: x\n---\nsee [it](javascript:alert(1))\n", f"{PAGE}:4:5 unsafe-link"),
+    (
+        "a script for a link",
+        PAGE,
+        "---\ntitle: x\n---\nsee [it](javascript:alert(1))\n",
+        f"{PAGE}:4:5 unsafe-link",
+    ),
     ("another host", PAGE, "---\ntitle: x\n---\nsee [it](//host/x)\n", f"{PAGE}:4:5 unsafe-link"),
     ("plain http", PAGE, "---\ntitle: x\n---\nsee <http://x.example>\n", f"{PAGE}:4:5 unsafe-link"),
-    ("a remote image", PAGE, "---\ntitle: x\n---\na ![b](https://x.example/y.png)\n", f"{PAGE}:4:3 unsafe-link"),
-    ("a script in a cell", L1, f"{CELLS}  technical:\n    meets: |\n      a\n      [b](data:x)\n", f"{L1}:7:7 unsafe-link"),
+    (
+        "a remote image",
+        PAGE,
+        "---\ntitle: x\n---\na ![b](https://x.example/y.png)\n",
+        f"{PAGE}:4:3 unsafe-link",
+    ),
+    (
+        "a script in a cell",
+        L1,
+        f"{CELLS}  technical:\n    meets: |\n      a\n      [b](data:x)\n",
+        f"{L1}:7:7 unsafe-link",
+    ),
     ("a page that is not there", PAGE, "---\ntitle: x\n---\n[a](b.md)\n", f"{PAGE}:4:1 broken-link"),
     ("a heading that is not there", PAGE, "---\ntitle: x\n---\n[a](next.md#b)\n", f"{PAGE}:4:1 broken-link"),
     ("a cell that is not there", PAGE, "---\ntitle: x\n---\n- [a](cell:L1/x)\n", f"{PAGE}:4:3 broken-link"),
@@ -46,14 +67,28 @@ CASES: list[tuple[str, str, str | bytes, str]] = [
     ("an unknown level", L1, f"{CELLS}  technical: {{inherits: L9}}\n", f"{L1}:4:25 unknown-level"),
     ("a loop", L1, f"{CELLS}  technical: {{inherits: L1}}\n", f"{L1}:4:25 inherits-loop"),
     ("an unknown track", CAPS, "- {id: ops-technical, title: x}\n", f"{CAPS}:1:8 unknown-track"),
-    ("an unknown framework", "waypoints.yaml", "title: x\nframework: engineerin\n", "waypoints.yaml:2:12 unknown-framework"),
+    (
+        "an unknown framework",
+        "waypoints.yaml",
+        "title: x\nframework: engineerin\n",
+        "waypoints.yaml:2:12 unknown-framework",
+    ),
     ("settings that do not parse", "waypoints.yaml", "title: [\n", "waypoints.yaml:2:1 syntax"),
-    ("an unknown rule", "waypoints.yaml", "title: x\nrules:\n  cell-emty: {}\n", "waypoints.yaml:3:3 unknown-key"),
+    (
+        "an unknown rule",
+        "waypoints.yaml",
+        "title: x\nrules:\n  cell-emty: {}\n",
+        "waypoints.yaml:3:3 unknown-key",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("path", "content", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_a_mistake_is_found_where_it_stands(site: SiteFolder, path: str, content: str | bytes, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "content", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_a_mistake_is_found_where_it_stands(
+    site: SiteFolder, path: str, content: str | bytes, expected: str
+) -> None:
     ran = site.small().write({path: content}).check()
     assert ran.status == 1
     assert ran.err == ""
@@ -70,7 +105,9 @@ def test_every_mistake_of_every_file_in_one_run(site: SiteFolder) -> None:
 
 
 def test_values_that_yaml_would_have_changed_stay_what_they_were(site: SiteFolder) -> None:
-    site.small().edit(L1, "title: Junior", "title: no\nfacts: {Holds: 010, Plans in: 12:30, From: 2024-01-01, Code: 1_000}")
+    site.small().edit(
+        L1, "title: Junior", "title: no\nfacts: {Holds: 010, Plans in: 12:30, From: 2024-01-01, Code: 1_000}"
+    )
     assert site.check().findings == []
     site.build()
     page = site.page("eng/ic/l1.html")
@@ -81,7 +118,10 @@ def test_values_that_yaml_would_have_changed_stay_what_they_were(site: SiteFolde
 
 def test_an_alias_bomb_ends_in_a_finding(site: SiteFolder) -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
-    lines += [f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [
+        f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}]"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     found = site.small().write({L1: "\n".join(lines)}).check().places
     assert any(place.startswith(L1) and place.endswith("syntax") for place in found)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
+
 from tests.harness import FRAMEWORK, SiteFolder
 
 
@@ -21,7 +22,7 @@ class Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes what an element refers to, and what it is called."""
         for name, value in attrs:
-            if name in ("href", "src") and value is not None and not (tag == "use"):
+            if name in ("href", "src") and value is not None and tag != "use":
                 self.links.append(value)
             if name == "id" and value is not None:
                 self.ids.append(value)
@@ -45,7 +46,8 @@ def dead_links(tree: dict[str, bytes]) -> list[str]:
 
 
 def test_the_pages_stand_where_the_contract_says(site: SiteFolder) -> None:
-    ran = site.small().edit("waypoints.yaml", "title: Levels\n", "title: Levels\nurl: https://levels.example.com\n").build()
+    settings = "title: Levels\nurl: https://levels.example.com\n"
+    ran = site.small().write({"waypoints.yaml": settings}).build()
     assert (ran.status, ran.err) == (0, "")
     assert site.tree().keys() >= {
         "index.html",
@@ -83,12 +85,24 @@ def test_every_link_of_every_page_leads_somewhere_and_ids_are_unique(site: SiteF
 
 def test_cell_permalinks_stand_on_level_and_capability_pages(site: SiteFolder) -> None:
     site.small().build()
-    assert {"technical", "technical-exceeds", "technical-misses"} <= set(Links(site.page("eng/ic/l1.html")).ids)
+    assert {"technical", "technical-exceeds", "technical-misses"} <= set(
+        Links(site.page("eng/ic/l1.html")).ids
+    )
     assert {"l1", "l2"} <= set(Links(site.page("eng/ic/capabilities/technical.html")).ids)
 
 
 def test_capabilities_and_headings_may_be_called_as_parts_of_a_page_are(site: SiteFolder) -> None:
-    keys = ("main", "traits", "responsibilities", "misreadings", "managers", "benchmarks", "contents", "q", "beside")
+    keys = (
+        "main",
+        "traits",
+        "responsibilities",
+        "misreadings",
+        "managers",
+        "benchmarks",
+        "contents",
+        "q",
+        "beside",
+    )
     rows = "".join(f"- {{id: ic-{key}, title: {key.title()}}}\n" for key in keys)
     cells = "".join(f"  {key}: {{meets: Does {key}}}\n" for key in keys)
     site.small(
@@ -96,11 +110,14 @@ def test_capabilities_and_headings_may_be_called_as_parts_of_a_page_are(site: Si
             "frameworks/eng/capabilities.yaml": rows,
             "frameworks/eng/ic/L1.yaml": f"level: L1\ntitle: Junior\ntraits: [Asks]\nexpectations:\n{cells}",
             "frameworks/eng/ic/L2.yaml": f"level: L2\ntitle: Senior\nexpectations:\n{cells}",
-            "content/guides/start.md": "---\ntitle: Start\n---\n" + "".join(f"## {key}\n\ntext\n\n" for key in keys),
+            "content/guides/start.md": "---\ntitle: Start\n---\n"
+            + "".join(f"## {key}\n\ntext\n\n" for key in keys),
             "content/guides/next.md": "---\ntitle: Next\n---\nText.\n",
         }
     )
-    site.edit("frameworks/eng/framework.yaml", "- {id: manager, title: Manager, from: [{level: ic/L2, to: M1}]}", "")
+    site.edit(
+        "frameworks/eng/framework.yaml", "- {id: manager, title: Manager, from: [{level: ic/L2, to: M1}]}", ""
+    )
     site.remove("frameworks/eng/manager/M1.yaml")
     ran = site.build()
     assert ran.status == 0, ran.err
@@ -148,8 +165,8 @@ def test_what_the_public_may_not_read_changes_nothing(site: SiteFolder, path: st
 def test_rules_and_access_are_nobodys(site: SiteFolder) -> None:
     site.small().build()
     tree = site.tree()
-    secret = 'access: [{people: [imani], over: all, as: chain}]\nrules: {cell-empty: {off: "a canary of a reason"}}\n'
-    site.write({"waypoints.yaml": f"title: Levels\n{secret}"}).build("--clean")
+    hidden = 'access: [{people: [imani], over: all, as: chain}]\nrules: {cell-empty: {off: "a canary of a reason"}}\n'
+    site.write({"waypoints.yaml": f"title: Levels\n{hidden}"}).build("--clean")
     assert site.tree() == tree
 
 
@@ -163,7 +180,9 @@ def test_the_same_sources_give_the_same_bytes(site: SiteFolder, tmp_path: Path) 
         )
     ):
         output = tmp_path / str(number)
-        ran = site.run("build", "--root", str(site.root), "--output", str(output), cwd=tmp_path, **environment)
+        ran = site.run(
+            "build", "--root", str(site.root), "--output", str(output), cwd=tmp_path, **environment
+        )
         assert ran.status == 0, ran.err
         assert SiteFolder(output).tree("framework") == tree
 
@@ -196,7 +215,9 @@ def test_strict_fails_on_warnings_after_reporting_all(site: SiteFolder) -> None:
     assert site.build().status == 0
     ran = site.build("--strict")
     assert ran.status == 1
-    assert "waypoints.yaml:2:20: warning: the content root “../elsewhere” is not there [missing-root]" in ran.err
+    assert (
+        "waypoints.yaml:2:20: warning: the content root “../elsewhere” is not there [missing-root]" in ran.err
+    )
 
 
 def test_a_missing_root_removes_nothing_of_an_earlier_build(site: SiteFolder, tmp_path: Path) -> None:
@@ -223,7 +244,9 @@ def test_two_roots_are_one_tree(site: SiteFolder, tmp_path: Path) -> None:
 
 
 def test_images_that_are_shown_are_in_it_and_no_others(site: SiteFolder) -> None:
-    site.small().write({"content/guides/shown.png": b"\x89PNG shown", "content/guides/hidden.png": b"\x89PNG hidden"})
+    site.small().write(
+        {"content/guides/shown.png": b"\x89PNG shown", "content/guides/hidden.png": b"\x89PNG hidden"}
+    )
     site.edit("content/guides/start.md", "Read", "![A map](shown.png) Read").build()
     assert site.tree()["guides/shown.png"] == b"\x89PNG shown"
     assert "guides/hidden.png" not in site.tree()
@@ -231,7 +254,9 @@ def test_images_that_are_shown_are_in_it_and_no_others(site: SiteFolder) -> None
 
 
 def test_a_layout_of_the_sites_own_takes_the_place_of_the_original(site: SiteFolder) -> None:
-    override = '{% extends "waypoints:framework/prose.html" %}{% block main %}<p>Ours</p>{{ super() }}{% endblock %}'
+    override = (
+        '{% extends "waypoints:framework/prose.html" %}{% block main %}<p>Ours</p>{{ super() }}{% endblock %}'
+    )
     site.small().write({"layouts/framework/prose.html": override, "layouts/assets/tokens.css": ":root{}\n"})
     ran = site.build()
     assert ran.status == 0, ran.err
@@ -258,7 +283,9 @@ def test_a_layout_that_does_not_work_is_a_finding(site: SiteFolder, layout: str,
 
 
 def test_templates_in_content_are_text(site: SiteFolder) -> None:
-    site.small().edit("content/guides/start.md", "Read", "{{ frame.site }} {% include 'x' %} <b>bold</b> Read").build()
+    site.small().edit(
+        "content/guides/start.md", "Read", "{{ frame.site }} {% include 'x' %} <b>bold</b> Read"
+    ).build()
     page = site.page("guides/start.html")
     assert "{{ frame.site }} {% include 'x' %}" in page
     assert "&lt;b&gt;bold&lt;/b&gt;" in page

@@ -1,7 +1,6 @@
 """Layouts as values."""
 
 from tests.harness import SiteFolder
-
 from waypoints_site.build.layouts import take_layouts
 
 
@@ -15,4 +14,6 @@ def test_templates_and_assets_are_told_apart(site: SiteFolder) -> None:
 
 def test_a_layout_that_is_not_text_is_a_finding(site: SiteFolder) -> None:
     layouts = take_layouts(site.write({"layouts/base.html": b"a\n\xff"}).root)
-    assert [(each.rule, each.span.path, each.span.line) for each in layouts.findings] == [("encoding", "layouts/base.html", 2)]
+    assert [(each.rule, each.span.path, each.span.line) for each in layouts.findings] == [
+        ("encoding", "layouts/base.html", 2)
+    ]

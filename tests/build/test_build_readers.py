@@ -13,7 +13,10 @@ SCHEMA = {
         "closed": {
             "x-audience": ["company"],
             "type": "array",
-            "items": {"type": "object", "properties": {"deep": {"x-audience": ["public"], "description": "Deep."}}},
+            "items": {
+                "type": "object",
+                "properties": {"deep": {"x-audience": ["public"], "description": "Deep."}},
+            },
         },
         "kept": {"x-audience": ["nobody"]},
         "narrow": {"x-audience": ["chain", "subject"]},

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.harness import SiteFolder
 
 import waypoints_site
+from tests.harness import SiteFolder
 
 
 def test_version_and_help(site: SiteFolder) -> None:
@@ -58,7 +58,9 @@ def test_a_bug_is_a_sentence_and_not_a_traceback(site: SiteFolder) -> None:
         "def broken(request): raise RuntimeError('inside')\n"
         "b.check = broken\nsys.argv = ['waypoints', 'check']\nc.main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=site.small().root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=site.small().root, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
     assert "waypoints stopped over a mistake of its own: RuntimeError: inside" in done.stderr
     assert "Traceback" not in done.stderr
@@ -69,7 +71,9 @@ def test_whoever_reads_the_output_may_stop_reading(site: SiteFolder) -> None:
         site.write({f"content/guides/p{number}.md": "---\ntitle: 1\n---\n"})
     command = f"{sys.executable} -m waypoints_site check | head -n 1"
     site.small()
-    done = subprocess.run(["bash", "-c", command], cwd=site.root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["/bin/bash", "-c", command], cwd=site.root, capture_output=True, text=True, check=False
+    )
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
 
@@ -79,7 +83,9 @@ def test_ctrl_c_is_130_with_the_old_site_in_place(site: SiteFolder) -> None:
     tree = site.tree()
     for number in range(300):
         site.write({f"content/guides/p{number}.md": "---\ntitle: x\n---\n" + "word *word* " * 500})
-    process = subprocess.Popen([sys.executable, "-m", "waypoints_site", "build"], cwd=site.root, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "waypoints_site", "build"], cwd=site.root, stderr=subprocess.PIPE
+    )
     time.sleep(0.6)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)

@@ -11,7 +11,10 @@ from tests.harness import SiteFolder
 def test_one_line_says_what_was_built_for_whom_and_how_much(site: SiteFolder) -> None:
     ran = site.small().build()
     number = len(site.tree()) - 1
-    assert ran.out == f"framework site for everyone → output/framework: {number} written, 0 unchanged, 0 removed\n"
+    assert (
+        ran.out
+        == f"framework site for everyone → output/framework: {number} written, 0 unchanged, 0 removed\n"
+    )
     assert ran.err == ""
 
 
@@ -45,7 +48,9 @@ def test_output_is_relative_to_the_current_folder(site: SiteFolder) -> None:
 
 def test_a_failed_build_says_so(site: SiteFolder) -> None:
     ran = site.small().edit("content/guides/start.md", "next.md", "nxt.md").build()
-    assert ran.err.endswith("1 error in 8 files\nframework site: not built; what stood there before still does\n")
+    assert ran.err.endswith(
+        "1 error in 8 files\nframework site: not built; what stood there before still does\n"
+    )
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(site: SiteFolder) -> None:

@@ -1,9 +1,11 @@
 """What `check` prints, in which format, and what paths do to it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
+
 from tests.harness import SiteFolder
 
 START = "content/guides/start.md"
@@ -12,7 +14,11 @@ START = "content/guides/start.md"
 @pytest.fixture
 def broken(site: SiteFolder) -> SiteFolder:
     """A site with one mistake in each of two files."""
-    return site.small().edit(START, "next.md", "nxt.md").edit("content/guides/next.md", "L1/technical", "L1/tecnical")
+    return (
+        site.small()
+        .edit(START, "next.md", "nxt.md")
+        .edit("content/guides/next.md", "L1/technical", "L1/tecnical")
+    )
 
 
 def test_the_text_format(broken: SiteFolder) -> None:
@@ -25,7 +31,7 @@ def test_the_text_format(broken: SiteFolder) -> None:
         "      |     ^^^^^^^^^^^^^^^^^^^^^^ did you mean “cell:L1/technical”?\n"
         "\n"
         "content/guides/start.md:7:6: error: “nxt.md” leads nowhere [broken-link]\n"
-        "    6 | \n"
+        "    6 |\n"
         "    7 | Read [the next](nxt.md).\n"
         "      |      ^^^^^^^^^^^^^^^^^^ did you mean “next.md”?\n"
         "\n"
@@ -35,7 +41,11 @@ def test_the_text_format(broken: SiteFolder) -> None:
 
 def test_json_counts_and_is_whole(broken: SiteFolder) -> None:
     data = json.loads(broken.check().out)
-    assert {key: data[key] for key in ("errors", "warnings", "information")} == {"errors": 2, "warnings": 0, "information": 0}
+    assert {key: data[key] for key in ("errors", "warnings", "information")} == {
+        "errors": 2,
+        "warnings": 0,
+        "information": 0,
+    }
     assert data["findings"][1] == {
         "rule": "broken-link",
         "severity": "error",
@@ -59,7 +69,10 @@ def test_paths_limit_what_is_reported_not_what_is_read(broken: SiteFolder) -> No
 
 def test_github_annotates_by_itself(broken: SiteFolder) -> None:
     ran = broken.run("check", GITHUB_ACTIONS="true")
-    assert "::error file=content/guides/start.md,line=7,endLine=7,col=6,endColumn=24,title=broken-link::" in ran.out
+    assert (
+        "::error file=content/guides/start.md,line=7,endLine=7,col=6,endColumn=24,title=broken-link::"
+        in ran.out
+    )
     assert "::error" not in broken.run("check", "--format", "text", GITHUB_ACTIONS="true").out
 
 
@@ -84,7 +97,9 @@ def test_colours_are_asked_for_or_left_out(broken: SiteFolder) -> None:
 
 
 def test_strict_fails_on_warnings(site: SiteFolder) -> None:
-    site.small().edit("frameworks/eng/manager/M1.yaml", "  technical: {meets: Judges a design}\n", "  technical: {}\n")
+    site.small().edit(
+        "frameworks/eng/manager/M1.yaml", "  technical: {meets: Judges a design}\n", "  technical: {}\n"
+    )
     assert [site.check().status, site.check("--strict").status] == [0, 1]
 
 
@@ -92,3 +107,35 @@ def test_check_writes_nothing(site: SiteFolder, tmp_path: Path) -> None:
     before = sorted(str(path) for path in site.small().root.rglob("*"))
     site.check()
     assert sorted(str(path) for path in site.root.rglob("*")) == before
+
+
+AGREED = (
+    "plan: period\nagreed: {on: 2026-07-01, engineer: ada, manager: bo, digests: {a: sha256-%s}}\n"
+    "expectations:\n  - {id: a, title: Something}\n"
+)
+
+
+def test_base_compares_agreements_with_an_earlier_revision(site: SiteFolder) -> None:
+    plan = "content/expectations/2026-h2/ada.yaml"
+    person = "name: X\nstarted: 2024-01-01\ntrack: ic\nlevel: L1\n"
+    site.small().write(
+        {
+            "content/periods/2026-h2.yaml": "title: x\nstarts: 2026-07-01\nends: 2026-12-31\n",
+            "content/people/ada.yaml": f"{person}manager: bo\n",
+            "content/people/bo.yaml": person,
+            plan: AGREED % ("0" * 64),
+        }
+    )
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=x", "-c", "user.email=x", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["/usr/bin/env", "git", "-C", str(site.root), *command], check=True)
+    site.write({plan: AGREED % ("1" * 64)})
+    found = site.check("--base", "HEAD", "--today", "2026-07-02").places
+    assert f"{plan}:2:9 agreement-replaced" in found
+    assert not [each for each in site.check("--today", "2026-07-02").places if "agreement-replaced" in each]
+    wrong = site.run("check", "--base", "nowhere")
+    assert wrong.status == 2
+    assert "there is no revision “nowhere”" in wrong.err

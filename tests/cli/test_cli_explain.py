@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from tests.harness import SiteFolder
 
+from tests.harness import SiteFolder
 from waypoints_site.rules.catalogue import explanations
 
 
@@ -30,5 +30,7 @@ def test_every_rule_that_the_code_reports_is_explained(repository: object) -> No
     from pathlib import Path
 
     source = "".join(path.read_text() for path in (Path(str(repository)) / "waypoints_site").rglob("*.py"))
-    named = set(re.findall(r"Finding\(\s*\"([a-z-]+)\"", source)) | set(re.findall(r"Fault\(\s*\"([a-z-]+)\"", source))
+    named = set(re.findall(r"Finding\(\s*\"([a-z-]+)\"", source)) | set(
+        re.findall(r"Fault\(\s*\"([a-z-]+)\"", source)
+    )
     assert named - explanations().keys() == set()

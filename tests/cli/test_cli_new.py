@@ -1,6 +1,9 @@
 """`waypoints new`: the path of the new file on standard output, what is left to do beside it."""
 
+import pytest
+
 from tests.harness import SiteFolder
+from tests.scaffold.growing import PATH, agree, errors, grown
 
 
 def test_the_path_can_be_handed_on(site: SiteFolder) -> None:
@@ -40,3 +43,41 @@ def test_a_refusal_is_one_sentence(site: SiteFolder) -> None:
 
 def test_outside_of_a_site_it_is_wrong_usage(site: SiteFolder) -> None:
     assert site.run("new", "level", "ic/L3").status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        (("person", "zoe-ngata"), "people/zoe-ngata.yaml"),
+        (("team", "deck-crew"), "teams/deck-crew.yaml"),
+        (("period", "2027-h1"), "periods/2027-h1.yaml"),
+        (("expectations", "ada-moreau", "2026-h1"), "expectations/2026-h1/ada-moreau.yaml"),
+        (("expectations", "ben-new"), "expectations/2026-h2/ben-new.yaml"),
+        (("expectations", "ben-new", "--remainder"), "expectations/2026-h2/ben-new.remainder.yaml"),
+        (("requests", "ada-moreau"), "feedback/2026-h2/ada-moreau/requests.yaml"),
+        (("self", "ada-moreau"), "feedback/2026-h2/ada-moreau/self.md"),
+        (("peer", "ada-moreau", "wei-zhang"), "feedback/2026-h2/ada-moreau/peers/wei-zhang.md"),
+        (("synthesis", "ada-moreau", "2026-h1"), "feedback/2026-h1/ada-moreau/synthesis.md"),
+        (("plan", "ada-moreau"), "feedback/2026-h2/ada-moreau/plan.md"),
+        (("skip-level", "ada-moreau"), "feedback/2026-h2/ada-moreau/skip-level.md"),
+    ],
+)
+def test_every_kind_of_growth_is_sound_as_it_is_written(
+    site: SiteFolder, arguments: tuple[str, ...], path: str
+) -> None:
+    agree(grown(site))
+    ran = site.run("new", *arguments, "--today", "2026-12-02")
+    assert (ran.status, ran.out) == (0, f"content/{path}\n")
+    assert errors(site) == []
+    again = site.run("new", *arguments)
+    assert (again.status, again.out) == (1, "")
+    assert again.err.endswith("is there already, and nothing is overwritten\n")
+
+
+def test_a_growth_file_says_what_is_missing(site: SiteFolder) -> None:
+    ran = grown(site).run("new", "self", "ada-moreau")
+    assert ran.err == "nothing is agreed yet for ada-moreau and 2026-h2: see `waypoints agree`\n"
+    ran = site.run("new", "expectations", "ada-morau")
+    assert (ran.status, ran.err) == (1, "Error: there is no person “ada-morau”; did you mean “ada-moreau”?\n")
+    assert site.run("new", "peer", "ada-moreau").status == 2
+    assert (site.root / PATH).is_file()

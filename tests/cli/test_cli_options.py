@@ -1,11 +1,13 @@
 """The options that every command that reads a site has."""
 
 import pytest
+
 from tests.harness import SiteFolder
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--today", "2026-03-01"), ("--color", "never"), ("--strict",), ("--format", "text"), ("--quiet",)]
+    "arguments",
+    [("--today", "2026-03-01"), ("--color", "never"), ("--strict",), ("--format", "text"), ("--quiet",)],
 )
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_every_command_has_them(site: SiteFolder, command: str, arguments: tuple[str, ...]) -> None:

@@ -21,7 +21,9 @@ class Repository:
         who = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
         environment = {**os.environ, **who, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
         command = ["git", "-C", str(self.root), *arguments]
-        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout.strip()
+        return subprocess.run(
+            command, env=environment, check=True, capture_output=True, text=True
+        ).stdout.strip()
 
     def commit(self, path: str, text: str, day: int) -> str:
         (self.root / path).parent.mkdir(parents=True, exist_ok=True)

@@ -3,13 +3,18 @@
 from pathlib import Path
 
 from tests.harness import SiteFolder
-
 from waypoints_site.discover.layouts import read_layouts
 
 
 def test_the_originals_are_there_and_a_site_adds_its_own(site: SiteFolder) -> None:
     originals, overrides, findings = read_layouts(site.write({"layouts/framework/prose.html": "ours"}).root)
-    assert {"base.html", "framework/home.html", "assets/site.css", "assets/site.js", "assets/tokens.css"} <= originals.keys()
+    assert {
+        "base.html",
+        "framework/home.html",
+        "assets/site.css",
+        "assets/site.js",
+        "assets/tokens.css",
+    } <= originals.keys()
     assert overrides == {"framework/prose.html": b"ours"}
     assert findings == ()
 
@@ -24,4 +29,6 @@ def test_a_layout_that_leaves_the_site_is_refused(site: SiteFolder, tmp_path: Pa
     (site.root / "layouts/base.html").symlink_to(tmp_path / "far.html")
     _, overrides, findings = read_layouts(site.root)
     assert overrides == {}
-    assert [(finding.rule, finding.span.path) for finding in findings] == [("unsafe-file", "layouts/base.html")]
+    assert [(finding.rule, finding.span.path) for finding in findings] == [
+        ("unsafe-file", "layouts/base.html")
+    ]

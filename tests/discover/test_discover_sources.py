@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.harness import SiteFolder
 
+from tests.harness import FRAMEWORK, SiteFolder
 from waypoints_site.discover import Discovery, discover
 
 CANARY = "---\ntitle: Canary\n---\nA canary's words.\n"
@@ -31,7 +31,12 @@ def test_kinds_and_names_come_from_the_path(site: SiteFolder) -> None:
 
 
 def test_what_editors_leave_behind_and_what_is_hidden_is_not_read(site: SiteFolder) -> None:
-    site.write({f"content/guides/{name}": "x" for name in (".start.md", "start.md~", "#start.md", ".#start.md", "a.md.swp")})
+    site.write(
+        {
+            f"content/guides/{name}": "x"
+            for name in (".start.md", "start.md~", "#start.md", ".#start.md", "a.md.swp")
+        }
+    )
     assert discover(site.root, ()) == Discovery((), (), ())
 
 
@@ -71,7 +76,7 @@ def test_a_name_that_is_not_utf_8_is_refused(site: SiteFolder) -> None:
     (site.root / "content/guides").mkdir(parents=True)
     Path(os.fsdecode(os.fsencode(site.root) + b"/content/guides/a\xff.md")).write_text("x")
     ran = site.write({"waypoints.yaml": "title: x\n"}).check()
-    assert ran.places == ["content/guides/a?.md:1:1 bad-id"] or ran.places == ["content/guides/a\ufffd.md:1:1 bad-id"]
+    assert ran.places == ["content/guides/a?.md:1:1 bad-id"]
 
 
 def test_names_that_differ_in_letter_case_only_are_refused(site: SiteFolder) -> None:
@@ -93,10 +98,16 @@ def test_a_link_that_stays_inside_is_followed(site: SiteFolder) -> None:
     ]
 
 
-def test_a_link_that_leaves_its_root_or_changes_what_a_file_is_is_refused(site: SiteFolder, tmp_path: Path) -> None:
+def test_a_link_that_leaves_its_root_or_changes_what_a_file_is_is_refused(
+    site: SiteFolder, tmp_path: Path
+) -> None:
     (tmp_path / "outside.md").write_text(CANARY)
     site.write({"content/guides/x.md": "x", "content/feedback/2026/ada/synthesis.md": CANARY})
-    links = {"out": tmp_path / "outside.md", "leak": site.root / "content/feedback/2026/ada/synthesis.md", "none": Path("no.md")}
+    links = {
+        "out": tmp_path / "outside.md",
+        "leak": site.root / "content/feedback/2026/ada/synthesis.md",
+        "none": Path("no.md"),
+    }
     for name, target in links.items():
         (site.root / f"content/guides/{name}.md").symlink_to(target)
     (site.root / "content/others").symlink_to(tmp_path)
@@ -104,7 +115,13 @@ def test_a_link_that_leaves_its_root_or_changes_what_a_file_is_is_refused(site: 
     found = discover(site.root, ())
     assert [source.path for source in found.sources] == ["content/guides/x.md"]
     assert {path: said.split(":")[0] for path, said in refused(found).items()} == dict.fromkeys(
-        ("content/guides/out.md", "content/guides/leak.md", "content/guides/none.md", "content/reviews/synthesis.md"),
+        (
+            "content/guides/out.md",
+            "content/guides/leak.md",
+            "content/guides/none.md",
+            "content/others",
+            "content/reviews",
+        ),
         "unsafe-file",
     )
 
@@ -120,16 +137,22 @@ def test_pipes_and_large_files_are_refused(site: SiteFolder) -> None:
     site.small()
     os.mkfifo(site.root / "content/guides/pipe.md")
     (site.root / "content/guides/large.md").write_bytes(b"x" * (4 * 1024 * 1024 + 1))
-    assert site.check().places == ["content/guides/large.md:1:1 unsafe-file", "content/guides/pipe.md:1:1 unsafe-file"]
+    assert site.check().places == [
+        "content/guides/large.md:1:1 unsafe-file",
+        "content/guides/pipe.md:1:1 unsafe-file",
+    ]
 
 
 def test_a_file_at_the_limit_is_read(site: SiteFolder) -> None:
-    head = b"---\ntitle: x\n---\n"
-    site.small().write({"content/guides/large.md": head + b"word " * ((4 * 1024 * 1024 - len(head)) // 5)})
+    path = "frameworks/eng/ic/L1.yaml"
+    text = FRAMEWORK[path].encode()
+    site.small().write({path: text + b"#" * (4 * 1024 * 1024 - len(text))})
     assert site.check().places == []
 
 
-def test_the_first_of_two_roots_wins_and_the_second_file_is_an_error(site: SiteFolder, tmp_path: Path) -> None:
+def test_the_first_of_two_roots_wins_and_the_second_file_is_an_error(
+    site: SiteFolder, tmp_path: Path
+) -> None:
     SiteFolder(tmp_path / "away").write({"guides/start.md": CANARY})
     site.small().write({"waypoints.yaml": "title: x\ncontent: [content, ../away, content]\n"})
     ran = site.check()

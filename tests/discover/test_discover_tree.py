@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from waypoints_site.discover.tree import entries
+from waypoints_site.discover.tree import Bounds, entries
 
 
 def parts(folder: Path, depth: int) -> list[str]:
-    return ["/".join(entry.parts) for entry in entries(folder, depth)]
+    return ["/".join(entry.parts) for entry in entries(folder, Bounds(depth))]
 
 
 def test_files_come_in_a_fixed_order_down_to_a_depth(tmp_path: Path) -> None:
@@ -26,6 +26,6 @@ def test_below_a_link_every_file_says_where_it_really_is(tmp_path: Path) -> None
     (tmp_path / "real/deep").mkdir(parents=True)
     (tmp_path / "real/deep/x").write_text("")
     (tmp_path / "also").symlink_to("real")
-    also, real = entries(tmp_path, 2)
+    also, real = entries(tmp_path, Bounds(2))
     assert (also.parts, also.real) == (("also", "deep", "x"), ("real", "deep", "x"))
     assert (real.parts, real.real) == (("real", "deep", "x"), ("real", "deep", "x"))

@@ -5,6 +5,18 @@ discover → parse → validate → project → resolve → plan → render → 
 
 from waypoints_site.build.check import check
 from waypoints_site.build.framework import build_framework
+from waypoints_site.build.growth import NoSuchPerson, build_person, everybody, prepare, remove_the_gone, whose
 from waypoints_site.build.outcome import Outcome, Request
 
-__all__ = ["Outcome", "Request", "build_framework", "check"]
+__all__ = [
+    "NoSuchPerson",
+    "Outcome",
+    "Request",
+    "build_framework",
+    "build_person",
+    "check",
+    "everybody",
+    "prepare",
+    "remove_the_gone",
+    "whose",
+]

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from waypoints_site import schemas
-from waypoints_site.build.intake import Intake, known_schemas, take_in
+from waypoints_site.build.files import known_kinds
+from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
 from waypoints_site.build.outcome import Outcome, Request, fails, outcome
+from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.readers import audiences_of
 from waypoints_site.discover import Unreadable, last_commit, read
 from waypoints_site.export import framework_csv, framework_json, robots, search_index, sitemap
@@ -19,8 +21,10 @@ from waypoints_site.plan.framework import plan_framework, published
 from waypoints_site.plan.framework.search import search_entries
 from waypoints_site.publish import PublicSite, publish_public
 from waypoints_site.records import Site
-from waypoints_site.render import LayoutFault, Renderer
+from waypoints_site.render import Renderer
 from waypoints_site.resolve import resolve
+from waypoints_site.rules.catalogue import explanations
+from waypoints_site.rules.handbook import with_handbook
 from waypoints_site.viewers import PUBLIC
 
 FOLDER = "framework"
@@ -28,8 +32,8 @@ FOLDER = "framework"
 
 def build_framework(request: Request) -> Outcome:
     """Builds the framework site into `framework/` below the request's output, unless a finding fails it."""
-    known = known_schemas()
-    intake = take_in(request.root, PUBLIC, known)
+    kinds = known_kinds()
+    intake = take_in(request.root, PUBLIC, kinds)
     if intake.broken:
         return outcome(intake.findings, len(intake.paths), intake.texts)
     resolved, references = resolve(intake.permitted)
@@ -40,23 +44,18 @@ def build_framework(request: Request) -> Outcome:
     texts = {**intake.texts, **layouts.texts}
     if fails(findings, request):
         return outcome(findings, len(intake.paths), texts)
-    site = replace(resolved.site, commit=last_commit(request.root, _tracked(intake, layouts)))
-    pages = plan_framework(site, audiences_of(known))
-    rendered, faults = _rendered(pages, layouts)
+    commit = last_commit(request.root, _tracked(intake, layouts))
+    guides = with_handbook(resolved.site.pages, explanations())
+    site = replace(resolved.site, commit=commit, pages=guides)
+    pages = plan_framework(site, audiences_of(kinds.schemas))
+    drawn, faults = rendered(pages, Renderer(layouts.templates))
     if faults:
         return outcome([*findings, *faults], len(intake.paths), texts)
-    files = {**layouts.assets, **images, **rendered, **_files(published(site), pages)}
-    done = publish_public(PublicSite(files), request.output / FOLDER, fresh=request.fresh)
+    files = {**assets_for("framework", layouts.assets), **images, **drawn, **_files(published(site), pages)}
+    done = publish_public(
+        PublicSite(files), request.output / FOLDER, fresh=request.fresh, keep_gone=intake.incomplete
+    )
     return outcome(findings, len(intake.paths), texts, done)
-
-
-def _rendered(pages: tuple[Page, ...], layouts: SiteLayouts) -> tuple[Mapping[str, bytes], list[Finding]]:
-    renderer = Renderer(layouts.templates)
-    try:
-        return {page.path: renderer.page(page) for page in pages}, []
-    except LayoutFault as fault:  # the first is enough: the next pages would only say the same
-        path = f"layouts/{fault.name.removeprefix('waypoints:')}"
-        return {}, [Finding("layout", Span(path, fault.line), str(fault))]
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Mapping[str, bytes]:
@@ -85,5 +84,5 @@ def _images(intake: Intake, shown: frozenset[str]) -> tuple[Mapping[str, bytes],
 
 
 def _tracked(intake: Intake, layouts: SiteLayouts) -> list[str]:
-    """The files that the site is made from, as far as they stand below its root."""
-    return [path for path in (*intake.paths, *layouts.texts) if not path.startswith("../")]
+    """The files that the site is made from and that all may read whole, as far as they stand below its root."""
+    return [path for path in (*intake.whole, *layouts.texts) if not path.startswith("../")]

@@ -17,6 +17,17 @@ def audiences_of(known: Mapping[str, Schema]) -> Audiences:
     return Audiences(MEANINGS, tuple(_kind(schema) for schema in known.values()))
 
 
+def audience_lines(known: Mapping[str, Schema]) -> list[str]:
+    """The table for a terminal: under each kind of file its fields, and beside them their readers."""
+    kinds = audiences_of(known).kinds
+    width = max(len(field) for each in kinds for field, _, _ in each.fields)
+    lines = []
+    for each in kinds:
+        lines += ["", f"{each.kind}: {each.files}"]
+        lines += [f"  {field:<{width}}  {', '.join(readers)}" for field, _, readers in each.fields]
+    return lines[1:]
+
+
 def _kind(schema: Schema) -> KindAudience:
     fields = list(_fields(schema, schema, compile_label(schema), ""))
     body = schema.get("x-body")
@@ -35,7 +46,7 @@ def _fields(schema: Schema, root: Schema, label: Label, prefix: str) -> Iterator
     for name, part in properties.items() if isinstance(properties, dict) else ():
         own = label.properties[name]
         yield f"{prefix}{name}", str(part.get("description", "")), _named(own.readers)
-        if not _switches(part, root):
+        if own.readers:  # below what no site shows, nothing new can be said
             yield from _fields(part, root, own, f"{prefix}{name}.")
     others = schema.get("additionalProperties")
     if isinstance(others, dict) and label.others:
@@ -43,12 +54,6 @@ def _fields(schema: Schema, root: Schema, label: Label, prefix: str) -> Iterator
     items = schema.get("items")
     if isinstance(items, dict) and label.items:
         yield from _fields(items, root, label.items, f"{prefix.removesuffix('.')}[].")
-
-
-def _switches(schema: Schema, root: Schema) -> bool:
-    """Whether a value only switches a rule off; a line for each rule would say nothing new."""
-    properties = _followed(schema, root).get("properties")
-    return isinstance(properties, dict) and "off" in properties
 
 
 def _followed(schema: Schema, root: Schema) -> Schema:

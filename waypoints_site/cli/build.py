@@ -4,48 +4,146 @@ Absent: how a site is built; see `build`.
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
 from waypoints_site.cli.options import Options, reads_site
 from waypoints_site.cli.report import failing, show
 
+if TYPE_CHECKING:
+    from waypoints_site.build import Request
+    from waypoints_site.build.growth import Built
+    from waypoints_site.publish import Published
+
+SITES = ("framework", "growth", "all")
+
 
 @click.command()
-@click.argument("site", type=click.Choice(["framework"]), default="framework", metavar="[framework]")
+@click.argument("what", nargs=-1, metavar="[framework | growth PERSON … | growth --all | all]")
+@click.option("--all", "everybody", is_flag=True, help="With growth: everybody who has a site.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="The folder for sites; this one goes to DIR/framework. Default: output, in the site's folder.",
+    help="The folder for sites: DIR/framework and so on. Default: output, in the site's folder.",
 )
 @click.option("--clean", is_flag=True, help="Write everything anew, whatever stands there.")
 @reads_site
-def build(options: Options, site: str, output: Path | None, clean: bool) -> int:
-    """Build the framework site, for everyone to read.
+def build(options: Options, what: tuple[str, ...], everybody: bool, output: Path | None, clean: bool) -> int:
+    """Build sites: the framework site for everyone, or growth sites, each for one engineer.
 
-    The site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
+    A site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
     one stays as it is.
     """
-    from waypoints_site.build import Request, build_framework
+    from waypoints_site.build import Request
     from waypoints_site.publish import Refused
 
-    started = monotonic()
+    site, people = (what[0], what[1:]) if what else ("framework", ())
+    _refuse_wrong_usage(site, people, everybody=everybody)
     request = Request(options.root, output or options.root / "output", clean, failing(options))
+    status = 0
     try:
-        built = build_framework(request)
+        if site in ("framework", "all"):
+            status = _framework(request, options)
+        if site in ("growth", "all"):
+            status = max(status, _growth(request, options, people, all_sites=site == "all"))
     except Refused as refusal:
         raise click.ClickException(str(refusal)) from None
-    status = show(built.findings, built.files, built.texts, options, err=True)
-    if not options.quiet and built.published:
-        counts = f"{built.published.written} written, {built.published.unchanged} unchanged, {built.published.removed} removed"
-        took = f" in {monotonic() - started:.2f} s" if sys.stdout.isatty() else ""
-        click.echo(f"{site} site for everyone → {_shown(request.output / site)}: {counts}{took}")
-    elif not options.quiet:
-        click.echo(f"{site} site: not built; what stood there before still does", err=True)
     return status
+
+
+def _refuse_wrong_usage(site: str, people: Sequence[str], *, everybody: bool) -> None:
+    if site not in SITES:
+        raise click.UsageError(f"there is no site “{site}”; there are: {', '.join(SITES)}")
+    if site == "growth" and bool(people) == everybody:
+        raise click.UsageError("say whose growth site: `build growth PERSON …`, or `build growth --all`")
+    if site != "growth" and (people or everybody):
+        raise click.UsageError(f"`build {site}` takes no names")
+
+
+def _framework(request: "Request", options: Options) -> int:
+    from waypoints_site.build import build_framework
+
+    started = monotonic()
+    built = build_framework(request)
+    status = show(built.findings, built.files, built.texts, options, err=True)
+    if built.published:
+        _say(
+            f"framework site for everyone → {_shown(request.output / 'framework')}",
+            [built.published],
+            started,
+            options,
+        )
+    elif not options.quiet:
+        click.echo("framework site: not built; what stood there before still does", err=True)
+    return status
+
+
+def _growth(request: "Request", options: Options, people: Sequence[str], *, all_sites: bool) -> int:
+    from waypoints_site.build import (
+        NoSuchPerson,
+        build_person,
+        everybody,
+        prepare,
+        remove_the_gone,
+        whose,
+    )
+
+    started = monotonic()
+    growth = prepare(request, options.today)
+    try:
+        named = whose(growth, people) if people else everybody(growth)
+    except NoSuchPerson as fault:
+        raise click.UsageError(str(fault)) from None
+    built = [build_person(growth, each) for each in named]
+    findings = tuple(finding for each in built for finding in each.findings)
+    if not built:
+        from waypoints_site.build.quiet import unquoted
+
+        findings = unquoted(growth.findings)
+    files = max((each.files for each in built), default=len(growth.intake.paths))
+    status = show(findings, files, {}, options, err=True)
+    gone = remove_the_gone(growth) if all_sites else ()
+    _say_growth(request, built, started, options)
+    if gone and not options.quiet:
+        click.echo(f"growth sites removed: {len(gone)}, of people who are gone")
+    return status
+
+
+def _say_growth(request: "Request", built: Sequence["Built"], started: float, options: Options) -> None:
+    done = [each for each in built if each.published]
+    folder = request.output / "growth"
+    if len(built) == 1 and done:
+        _say(
+            f"growth site for {done[0].name} → {_shown(folder / done[0].person)}",
+            _published(done),
+            started,
+            options,
+        )
+    elif done or not built:
+        people = "1 person" if len(done) == 1 else f"{len(done)} people"
+        _say(f"growth sites for {people} → {_shown(folder)}", _published(done), started, options)
+    left = len(built) - len(done)
+    if left and not options.quiet:
+        click.echo(f"growth sites not built: {left}; what stood there before still does", err=True)
+
+
+def _published(built: Sequence["Built"]) -> list["Published"]:
+    return [each.published for each in built if each.published]
+
+
+def _say(what: str, done: Sequence["Published"], started: float, options: Options) -> None:
+    if options.quiet:
+        return
+    written, unchanged, removed = (
+        sum(getattr(each, name) for each in done) for name in ("written", "unchanged", "removed")
+    )
+    took = f" in {monotonic() - started:.2f} s" if sys.stdout.isatty() else ""
+    click.echo(f"{what}: {written} written, {unchanged} unchanged, {removed} removed{took}")
 
 
 def _shown(path: Path) -> str:

@@ -13,17 +13,26 @@ from waypoints_site.cli.report import show
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH …]")
+@click.option(
+    "--base",
+    metavar="REV",
+    help="Compare with this earlier revision of the repository: what was agreed then.",
+)
 @reads_site
-def check(options: Options, paths: tuple[Path, ...]) -> int:
+def check(options: Options, paths: tuple[Path, ...], base: str | None) -> int:
     """Check form, references and process rules; nothing is written.
 
     PATHs, files or folders, limit what is reported, not what is read.
     """
     from waypoints_site.build import Request
     from waypoints_site.build import check as check_sources
+    from waypoints_site.discover import NoSuchRevision
 
     limits = [_below(path, options.root) for path in paths]
-    found = check_sources(Request(options.root))
+    try:
+        found = check_sources(Request(options.root), options.today, base)
+    except NoSuchRevision as fault:
+        raise click.UsageError(str(fault)) from None
     findings = tuple(each for each in found.findings if not limits or _within(each.span.path, limits))
     return show(findings, found.files, found.texts, options, err=False)
 
@@ -38,4 +47,4 @@ def _below(path: Path, root: Path) -> str:
 
 
 def _within(path: str, limits: list[str]) -> bool:
-    return any(limit == "." or path == limit or path.startswith(f"{limit}/") for limit in limits)
+    return any(limit in {".", path} or path.startswith(f"{limit}/") for limit in limits)

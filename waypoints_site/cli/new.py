@@ -41,6 +41,92 @@ def page(options: Options, address: str) -> None:
     _write(lambda: new_page(options.root, address))
 
 
+@new.command()
+@click.argument("person", metavar="ID")
+@reads_site
+def person(options: Options, person: str) -> None:
+    """A person who starts today (`--today`)."""
+    from waypoints_site.scaffold import new_person
+
+    _write(lambda: new_person(options.root, person, options.today))
+
+
+@new.command()
+@click.argument("team", metavar="ID")
+@reads_site
+def team(options: Options, team: str) -> None:
+    """A team."""
+    from waypoints_site.scaffold import new_team
+
+    _write(lambda: new_team(options.root, team))
+
+
+@new.command()
+@click.argument("period", metavar="ID")
+@reads_site
+def period(options: Options, period: str) -> None:
+    """A review period.
+
+    Ids such as 2026-h2, 2026-q3 and 2026 spell its days.
+    """
+    from waypoints_site.scaffold import new_period
+
+    _write(lambda: new_period(options.root, period, options.today))
+
+
+@new.command()
+@click.argument("person")
+@click.argument("period", required=False, metavar="[PERIOD]")
+@click.option("--remainder", is_flag=True, help="For what remains of the period after onboarding.")
+@reads_site
+def expectations(options: Options, person: str, period: str | None, remainder: bool) -> None:
+    """Expectations of PERSON for a period.
+
+    PERIOD is the current one by default. The file holds what there is to draw them from as comments.
+    """
+    from waypoints_site.scaffold import Whose, new_expectations
+
+    _write(lambda: new_expectations(options.root, Whose(person, period, options.today), remainder=remainder))
+
+
+@new.command()
+@click.argument("person")
+@click.argument("giver")
+@click.argument("period", required=False, metavar="[PERIOD]")
+@reads_site
+def peer(options: Options, person: str, giver: str, period: str | None) -> None:
+    """What the colleague GIVER says of PERSON.
+
+    PERIOD is the current one by default. The file lists the expectations that the feedback can speak to.
+    """
+    from waypoints_site.scaffold import Whose, new_peer
+
+    _write(lambda: new_peer(options.root, Whose(person, period, options.today), giver))
+
+
+def _feedback(kind: str, said: str) -> None:
+    """Adds the command for a document of the feedback cycle."""
+
+    @new.command(kind, help=said)
+    @click.argument("person")
+    @click.argument("period", required=False, metavar="[PERIOD]")
+    @reads_site
+    def feedback(options: Options, person: str, period: str | None) -> None:
+        from waypoints_site.scaffold import Whose, new_feedback
+
+        _write(lambda: new_feedback(options.root, Whose(person, period, options.today), kind))
+
+
+for kind, said in (
+    ("requests", "Whom PERSON's manager asks for feedback."),
+    ("self", "The self-assessment of PERSON."),
+    ("synthesis", "What PERSON's manager makes of all feedback."),
+    ("plan", "The development plan of PERSON."),
+    ("skip-level", "PERSON's expectations, from further up."),
+):
+    _feedback(kind, said)
+
+
 def _write(written: "Callable[[], NewFile]") -> None:
     """Says which file was written on standard output, and what is left to do on standard error."""
     from waypoints_site.scaffold import Refusal

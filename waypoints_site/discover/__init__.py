@@ -6,7 +6,19 @@ Absent: any understanding of what is read.
 from waypoints_site.discover.commit import last_commit
 from waypoints_site.discover.layouts import read_layouts
 from waypoints_site.discover.read import Unreadable, read
-from waypoints_site.discover.sources import Discovery, discover
+from waypoints_site.discover.revision import NoSuchRevision, at_revision
+from waypoints_site.discover.sources import FOLDER, Discovery, discover
 from waypoints_site.discover.tree import Source
 
-__all__ = ["Discovery", "Source", "Unreadable", "discover", "last_commit", "read", "read_layouts"]
+__all__ = [
+    "FOLDER",
+    "Discovery",
+    "NoSuchRevision",
+    "Source",
+    "Unreadable",
+    "at_revision",
+    "discover",
+    "last_commit",
+    "read",
+    "read_layouts",
+]

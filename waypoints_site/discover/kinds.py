@@ -17,7 +17,7 @@ _KEPT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(@[0-9A-Za-z.-]+)?\Z", re.ASCII)
 _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z", re.ASCII)
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?\Z", re.IGNORECASE)
 _LONGEST = 80
-_TAKEN = {"level": ("index", "capabilities"), "track": ("compare",)}
+_TAKEN = {"level": ("index", "capabilities"), "track": ("compare",), "person": ("sessions",)}
 
 Kind = str
 Name = tuple[str, ...]
@@ -47,6 +47,35 @@ def prose_kind(parts: Name) -> tuple[Kind, Name] | None:
     return None
 
 
+def record_kind(parts: Name) -> tuple[Kind, Name] | None:
+    """The kind of a file below a content root that is a record; None for anything else."""
+    match parts:
+        case (("people" | "teams" | "periods") as folder, file) if file.endswith(".yaml"):
+            return _FOLDERS[folder], (file.removesuffix(".yaml"),)
+        case ("expectations", period, file) if file.endswith(".remainder.yaml"):
+            return "expectations", (period, file.removesuffix(".remainder.yaml"), "remainder")
+        case ("expectations", period, file) if file.endswith(".yaml"):
+            return "expectations", (period, file.removesuffix(".yaml"))
+        case ("feedback", period, person, file) if file in _FEEDBACK:
+            kind = _FEEDBACK[file]
+            rest = (file.removesuffix(".md"),) if kind == "skip-level" else ()
+            return kind, (period, person, *rest)
+        case ("feedback", period, person, "peers", file) if file.endswith(".md"):
+            return "peer", (period, person, file.removesuffix(".md"))
+    return None
+
+
+_FOLDERS = {"people": "person", "teams": "team", "periods": "period"}
+_FEEDBACK = {
+    "requests.yaml": "requests",
+    "self.md": "self",
+    "synthesis.md": "synthesis",
+    "plan.md": "plan",
+    "skip-level.md": "skip-level",
+    "skip-skip-level.md": "skip-level",
+}
+
+
 def faults_of_name(kind: Kind, name: Name) -> Iterator[str]:
     """What is wrong with the ids that a path spells, in words."""
     forms = {
@@ -55,8 +84,13 @@ def faults_of_name(kind: Kind, name: Name) -> Iterator[str]:
         "level": ((_KEPT, "framework"), (_ID, "track"), (_LEVEL, "level")),
         "prose": ((_ID, "section"), (_ID, "page")),
         "image": ((_ID, "section"), (_IMAGE, "image")),
+        "person": ((_ID, "person"),),
+        "team": ((_ID, "team"),),
+        "period": ((_ID, "period"),),
+        "peer": ((_ID, "period"), (_ID, "person"), (_ID, "giver")),
     }
-    for part, (form, what) in zip(name, forms[kind], strict=True):
+    of_a_person = ((_ID, "period"), (_ID, "person"), (_ID, "plan"))[: len(name)]
+    for part, (form, what) in zip(name, forms.get(kind, of_a_person), strict=True):
         if not form.match(part):
             yield f"“{part}” is not an id for a {what}: {_wanted(form)}"
         elif _DEVICES.match(part):

@@ -9,10 +9,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from waypoints_site.discover.read import Unreadable, read
-from waypoints_site.discover.tree import entries
+from waypoints_site.discover.tree import Bounds, entries
 from waypoints_site.findings import Finding, Span
 
-DEPTH = 3
+BOUNDS = Bounds(3)
 
 
 def read_layouts(root: Path) -> tuple[Mapping[str, bytes], Mapping[str, bytes], tuple[Finding, ...]]:
@@ -20,7 +20,7 @@ def read_layouts(root: Path) -> tuple[Mapping[str, bytes], Mapping[str, bytes], 
     findings = []
     overrides: dict[str, bytes] = {}
     own = root / "layouts"
-    for entry in entries(own, DEPTH) if not _ships_with(own) else ():
+    for entry in entries(own, BOUNDS) if not _ships_with(own) else ():
         name = "/".join(entry.parts)
         try:
             if entry.fault:

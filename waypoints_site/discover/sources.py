@@ -8,22 +8,35 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from waypoints_site.discover.kinds import RECORDS, Kind, Name, faults_of_name, framework_kind, prose_kind
-from waypoints_site.discover.tree import Entry, Source, entries
+from waypoints_site.discover.kinds import (
+    RECORDS,
+    Kind,
+    Name,
+    faults_of_name,
+    framework_kind,
+    prose_kind,
+    record_kind,
+)
+from waypoints_site.discover.tree import Bounds, Entry, Source, entries
 from waypoints_site.documents import Place
 from waypoints_site.findings import Finding, Span
 
 DEFAULT_CONTENT = "content"
 
+FOLDER: Kind = "folder"
+"""The kind of what is refused where a whole folder cannot be read; its name are the parts of its path."""
+
 Classify = Callable[[Name], tuple[Kind, Name] | None]
+Found = tuple[Source, str | None, str]
+"""A source with what is wrong with it: rule and message; neither where it is fine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
     """What was found: sources to read, and findings with the source each belongs to.
 
-    `refused` pairs a finding with the kind and name of the file that it keeps from being read.
-    `incomplete` where a content root that the settings name is not there.
+    `refused` pairs a finding with the kind and name of the file, or the folder, that it keeps from being read.
+    `incomplete` where a content root that the settings name is not there, or a folder could not be read.
     """
 
     sources: tuple[Source, ...]
@@ -32,14 +45,43 @@ class Discovery:
     incomplete: bool = False
 
 
-def discover(root: Path, content: Sequence[tuple[str, Place]]) -> Discovery:
-    """The sources of a site at `root` with the content roots that its settings name, or the default one."""
+def _nothing(_source: Source) -> bool:
+    return False
+
+
+def discover(
+    root: Path,
+    content: Sequence[tuple[str, Place]],
+    records: frozenset[Kind] = frozenset(),
+    *,
+    hidden: Callable[[Source], bool] = _nothing,
+) -> Discovery:
+    """The sources of a site at `root` with the content roots that its settings name, or the default one.
+
+    Of records, only files of the kinds in `records` are looked for. Of two files of one name, one that is `hidden`
+    from the reader is as if it were not there.
+    """
     roots, findings = _content_roots(root, content)
-    found = list(_classified(root / "frameworks", "frameworks", framework_kind, 2, frozenset()))
+    found = list(_classified(root / "frameworks", "frameworks", framework_kind, Bounds(2)))
     for folder, shown in roots:
-        found += _classified(folder, shown, prose_kind, 1, frozenset(RECORDS))
-    sources, refused = _admitted(found)
-    return Discovery(sources, refused, findings, bool(findings))
+        found += _classified(folder, shown, prose_kind, Bounds(1, skip=frozenset(RECORDS)))
+        found += _records(folder, shown, records)
+    sources, refused = _admitted(found, hidden)
+    incomplete = any(source.kind == FOLDER for _, source in refused)
+    return Discovery(sources, refused, findings, bool(findings) or incomplete)
+
+
+_FOLDERS = {"person": "people", "team": "teams", "period": "periods", "expectations": "expectations"}
+
+
+def _records(folder: Path, shown: str, kinds: frozenset[Kind]) -> Iterator[Found]:
+    """Records of these kinds; the folder of peers' feedback is opened for who may read that, and for nobody else."""
+    only = frozenset(_FOLDERS.get(kind, "feedback") for kind in kinds)
+    closed = frozenset[str]() if "peer" in kinds else frozenset({"peers"})
+    if kinds:
+        for found in _classified(folder, shown, record_kind, Bounds(4, only=only, closed=closed)):
+            if found[0].kind in (*kinds, FOLDER):
+                yield found
 
 
 def _content_roots(
@@ -63,18 +105,15 @@ def _shown(folder: Path, root: Path) -> str:
     return Path(os.path.relpath(folder, root)).as_posix()
 
 
-def _classified(
-    folder: Path, shown: str, classify: Classify, depth: int, skip: frozenset[str]
-) -> Iterator[tuple[Source, str | None, str]]:
-    """Each source with what is wrong with it (rule and message; neither where it is fine)."""
-    for entry in entries(folder, depth, skip):
+def _classified(folder: Path, shown: str, classify: Classify, bounds: Bounds) -> Iterator[Found]:
+    for entry in entries(folder, bounds):
         known = classify(entry.parts)
-        if known is None:
+        if known is None and not entry.folder:
             continue
-        kind, name = known
+        kind, name = known or (FOLDER, entry.parts)
         path = _printable("/".join((shown, *entry.parts)) if shown != "." else "/".join(entry.parts))
         source = Source(path, kind, name, entry.file)
-        faults = list(faults_of_name(kind, name))
+        faults = list(faults_of_name(kind, name)) if known else []
         if entry.fault or _disguised(entry, classify, kind):
             yield source, "unsafe-file", entry.fault or "this is a link to a file of another kind"
         elif faults:
@@ -86,8 +125,12 @@ def _classified(
 
 def _disguised(entry: Entry, classify: Classify, kind: Kind) -> bool:
     """Whether a link shows a file as something else than it is: a talent file as a guide, say."""
-    real = classify(entry.real) if entry.real is not None else None
-    return entry.real is not None and entry.real != entry.parts and (real is None or real[0] != kind)
+    if entry.real is None or entry.real == entry.parts:
+        return False
+    real = classify(entry.real)
+    if real is None or real[0] != kind:
+        return True
+    return kind not in ("prose", "image", "level") and real != classify(entry.parts)
 
 
 def _printable(text: str) -> str:
@@ -97,21 +140,25 @@ def _printable(text: str) -> str:
 
 
 def _admitted(
-    found: Sequence[tuple[Source, str | None, str]],
+    found: Sequence[Found], hidden: Callable[[Source], bool]
 ) -> tuple[tuple[Source, ...], tuple[tuple[Finding, Source], ...]]:
-    """The sources without fault; of several with one name, the first."""
+    """The sources without fault; of several with one name, the first that is not hidden."""
     first: dict[tuple[Kind, Name], Source] = {}
-    folded: dict[tuple[Kind, Name], Source] = {}
     refused = []
     for source, rule, message in found:
-        key = (source.kind, source.name)
-        fold = (source.kind, tuple(part.lower() for part in source.name))
-        if rule is None and key in first:
-            rule, message = "duplicate-file", f"this file stands in {first[key].path} too"
-        elif rule is None and fold in folded:
-            rule, message = "bad-id", f"this differs from {folded[fold].path} in letter case only"
-        if rule is None:
-            first[key] = folded[fold] = source
+        key = (source.kind, tuple(part.lower() for part in source.name))
+        if rule is None and key in first and hidden(first[key]):
+            del first[key]
+        if rule is not None:
+            fault = (rule, message)
+        elif key not in first:
+            first[key] = source
+            continue
+        elif hidden(source):
+            continue
+        elif first[key].name == source.name:
+            fault = ("duplicate-file", f"this file stands in {first[key].path} too")
         else:
-            refused.append((Finding(rule, Span(source.path), message), source))
+            fault = ("bad-id", f"this differs from {first[key].path} in letter case only")
+        refused.append((Finding(fault[0], Span(source.path), fault[1]), source))
     return tuple(first.values()), tuple(refused)

@@ -7,6 +7,16 @@ Needs a POSIX system: the lock is `flock`, and the permissions are real.
 from waypoints_site.publish.ground import Refused
 from waypoints_site.publish.public import PublicKind, publish_public
 from waypoints_site.publish.replace import Published
+from waypoints_site.publish.restricted import publish_restricted, remove_others
 from waypoints_site.publish.sites import PublicSite, RestrictedSite
 
-__all__ = ["PublicKind", "PublicSite", "Published", "Refused", "RestrictedSite", "publish_public"]
+__all__ = [
+    "PublicKind",
+    "PublicSite",
+    "Published",
+    "Refused",
+    "RestrictedSite",
+    "publish_public",
+    "publish_restricted",
+    "remove_others",
+]

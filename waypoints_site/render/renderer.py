@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from waypoints_site.plan import Page
 from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
+from waypoints_site.render.engine import Engine
 from waypoints_site.render.faults import fault_of
 from waypoints_site.render.template import FreshTemplate
 from waypoints_site.render.texts import Texts
@@ -44,16 +44,18 @@ class Layouts:
 class Renderer:
     """Draws pages, one after another."""
 
-    def __init__(self, layouts: Layouts) -> None:
+    def __init__(self, layouts: Layouts, elsewhere: str | None = None) -> None:
+        """With `elsewhere`, pages that this site lacks are looked for at that address; nowhere, where it is empty."""
         self._texts = Texts()
         self._page, self._base = "", ""
+        self._elsewhere, self._here = elsewhere, frozenset[str]()
         self._templates = _environment(layouts)
         self._templates.globals.update(to=self._to)
         self._templates.filters.update(markdown=self._markdown, inline=self._inline)
 
-    def page(self, page: Page) -> bytes:
-        """The HTML of a page; raises LayoutFault where a layout does not work."""
-        self._page, self._base = page.path, page.frame.base
+    def page(self, page: Page, here: frozenset[str] = frozenset()) -> bytes:
+        """The HTML of a page among those `here`; raises LayoutFault where a layout does not work."""
+        self._page, self._base, self._here = page.path, page.frame.base, here
         try:
             template = self._templates.get_template(page.template)
             return template.render(frame=page.frame, view=page.view).encode()
@@ -63,11 +65,17 @@ class Renderer:
     def _to(self, target: str) -> str:
         return relative(target, self._page, self._base)
 
+    def _reach(self, target: str) -> str | None:
+        """Where a text's link leads: within the site, to the site elsewhere, or nowhere."""
+        if self._elsewhere is None or target.partition("#")[0] in self._here:
+            return self._to(target)
+        return f"{self._elsewhere}/{target}" if self._elsewhere else None
+
     def _markdown(self, text: Text, top: int | None = None) -> Markup:
-        return self._texts.html(text, self._to, top=top)
+        return self._texts.html(text, self._reach, top=top)
 
     def _inline(self, text: Text) -> Markup:
-        return self._texts.html(text, self._to, inline=True)
+        return self._texts.html(text, self._reach, inline=True)
 
 
 class _Loader(BaseLoader):
@@ -86,7 +94,7 @@ class _Loader(BaseLoader):
 
 
 def _environment(layouts: Layouts) -> Environment:
-    environment = ImmutableSandboxedEnvironment(
+    environment = Engine(
         loader=_Loader(layouts),
         autoescape=True,
         undefined=StrictUndefined,

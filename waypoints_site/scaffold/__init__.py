@@ -4,9 +4,30 @@ Absent: overwriting. A file that stands there already is left alone; only settin
 """
 
 from waypoints_site.scaffold.editor import write_editor_settings
+from waypoints_site.scaffold.growth import Whose, new_expectations, new_feedback, new_peer
 from waypoints_site.scaffold.levels import new_level
+from waypoints_site.scaffold.organisation import Organisation, organisation_at
 from waypoints_site.scaffold.pages import new_page
+from waypoints_site.scaffold.people import new_period, new_person, new_team
+from waypoints_site.scaffold.plan_files import plan_file
 from waypoints_site.scaffold.starting import init_site
 from waypoints_site.scaffold.writing import NewFile, Refusal
 
-__all__ = ["NewFile", "Refusal", "init_site", "new_level", "new_page", "write_editor_settings"]
+__all__ = [
+    "NewFile",
+    "Organisation",
+    "Refusal",
+    "Whose",
+    "init_site",
+    "new_expectations",
+    "new_feedback",
+    "new_level",
+    "new_page",
+    "new_peer",
+    "new_period",
+    "new_person",
+    "new_team",
+    "organisation_at",
+    "plan_file",
+    "write_editor_settings",
+]

@@ -6,6 +6,7 @@ Absent: files, and any text for a cell. What a level expects is for people to wr
 from collections.abc import Iterator
 
 from waypoints_site.records import Capability, Cell, Level, Track
+from waypoints_site.scaffold.cell_text import statements
 from waypoints_site.scaffold.notation import comments, key, scalar
 
 _OPTIONAL = """\
@@ -50,7 +51,7 @@ def _cell(capability: Capability, track: Track, below: Level | None) -> Iterator
     yield from comments([f"{capability.title}: {about}" if about else capability.title], "  ")
     cell = below.cell(capability.key) if below else None
     if below and cell and not cell.says_nothing:
-        yield from comments([f"At {below.id}{_inherited(cell, track)}:", *_statements(cell)], "  ")
+        yield from comments([f"At {below.id}{_inherited(cell, track)}:", *statements(cell)], "  ")
     yield f"  {key(capability.key)}:"
     yield "    meets: []"
 
@@ -60,11 +61,3 @@ def _inherited(cell: Cell, track: Track) -> str:
     if source is None or not cell.inherited:
         return ""
     return f", as at {source.level if source.track == track.id else f'{source.track}/{source.level}'}"
-
-
-def _statements(cell: Cell) -> Iterator[str]:
-    for name, criteria in (("meets", cell.meets), ("misses", cell.misses), ("exceeds", cell.exceeds)):
-        if criteria:
-            yield f"  {name}:"
-        for criterion in criteria:
-            yield f"    - {scalar(' '.join(criterion.text.source.split()))}"

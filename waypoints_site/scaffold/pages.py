@@ -7,12 +7,11 @@ from math import floor
 from pathlib import Path, PurePosixPath
 
 from waypoints_site.discover.kinds import RECORDS, faults_of_name
-from waypoints_site.discover.sources import DEFAULT_CONTENT
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.scaffold.notation import scalar
+from waypoints_site.scaffold.roots import first_root
 from waypoints_site.scaffold.standing import Standing, standing_at
 from waypoints_site.scaffold.writing import NewFile, Refusal, write_new
-from waypoints_site.settings import Settings
 
 _PAGE = """\
 ---
@@ -36,7 +35,7 @@ def new_page(root: Path, address: str) -> NewFile:
     there = standing.paths.get(("prose", (section, page)))
     if there:
         raise Refusal(f"{there} is there already, and nothing is overwritten")
-    path = PurePosixPath(_content(root, standing.settings), section, f"{page}.md")
+    path = PurePosixPath(first_root(root, standing.settings), section, f"{page}.md")
     text = _PAGE.format(title=scalar(_title(page)), order=_order(section, standing))
     [file] = write_new(root, {str(path): text.encode()})
     return NewFile(file)
@@ -52,15 +51,6 @@ def _parts(address: str) -> tuple[str, str]:
     for fault in faults_of_name("prose", (section, page)):
         raise Refusal(fault)
     return section, page
-
-
-def _content(root: Path, settings: Settings) -> str:
-    """The first content root. A missing one is made inside the site alone: elsewhere it may be a mistake."""
-    first = settings.content[0][0] if settings.content else DEFAULT_CONTENT
-    outside = not (root / first).resolve().is_relative_to(root.resolve())
-    if outside and not (root / first).is_dir():
-        raise Refusal(f"the content root “{first}” is not there")
-    return first
 
 
 def _order(section: str, standing: Standing) -> str:

@@ -40,9 +40,9 @@ def test_the_entry_that_a_page_belongs_to(path: str, here: list[str]) -> None:
 
 def test_the_footer_says_where_a_page_comes_from() -> None:
     found = source(varied(), varied().frameworks[0])
-    assert (found.framework, found.version, found.effective) == ("Engineering", "1.2.0", "2026-07-01")
+    assert (found.framework, found.version, found.effective) == ("Engineering", "1.2.0", "1 July 2026")
     assert (found.licence, found.licence_url) == ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")
-    assert (found.commit, found.committed, found.amended) == ("abc1234", "2026-07-02", False)
+    assert (found.commit, found.committed, found.amended) == ("abc1234", "2 July 2026", False)
 
 
 def test_what_is_not_known_is_not_said() -> None:

@@ -22,7 +22,7 @@ def test_every_framework_is_there_the_default_one_first() -> None:
 
 def test_a_framework_with_its_tracks_pairs_and_files() -> None:
     sheet = home().frameworks[0]
-    assert (sheet.version, sheet.effective) == ("1.2.0", "2026-07-01")
+    assert (sheet.version, sheet.effective) == ("1.2.0", "1 July 2026")
     assert [each.title for each in sheet.tracks] == ["Individual contributor", "Manager", "Data", "Not yet"]
     assert [each.label for each in sheet.compare] == ["L1 to L2", "L2 to L3", "L2 to M2", "L2 to L2"]
     assert sheet.data == data_files("eng")

@@ -11,10 +11,20 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-RELATED = 0.5
-"""The share of common words from which a statement counts as raised rather than new."""
+RELATED = 0.34
+"""The share of common words, little ones aside, from which a statement counts as raised rather than new."""
 
 _WORD = re.compile(r"\S+\s*")
+_LITTLE = frozenset(
+    (
+        "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "by", "each", "for", "from", "had",
+        "has", "have", "how", "in", "into", "is", "it", "its", "not", "of", "off", "on", "one", "or", "out", "over",
+        "so", "than", "that", "the", "their", "them", "then", "these", "they", "this", "those", "to", "up", "what",
+        "when", "where", "which", "who", "whose", "with",
+    )
+)  # fmt: skip
+_STEM = 6
+"""Words count as the same up to so many letters: “incident” and “incidents”, “plans” and “planning” do."""
 _PUNCTUATION = ".,;:!?…()“”‘’\"'"
 
 
@@ -83,26 +93,24 @@ def _likenesses(lower: list[Words], upper: list[Words]) -> Iterator[tuple[float,
         places.setdefault(tuple(lower[of]), []).append(of)
     same = {at: found.pop() for at, words in enumerate(upper) if (found := places.get(tuple(words)))}
     yield from ((-1.0, at, of) for at, of in same.items())
-    open_lower = [(of, lower[of], Counter(lower[of])) for of in range(len(lower)) if of not in same.values()]
+    open_lower = [(of, _stems(lower[of])) for of in range(len(lower)) if of not in same.values()]
     for at, after in enumerate(upper):
         if at not in same:
-            counted = Counter(after)
-            for of, before, counts in open_lower:
-                if _share((counted & counts).total(), before, after) >= RELATED:
-                    likeness = _likeness(before, after)
-                    if likeness >= RELATED:
-                        yield -likeness, at, of
+            stems = _stems(after)
+            for of, before in open_lower:
+                likeness = _share((stems & before).total(), stems.total() + before.total())
+                if likeness >= RELATED:
+                    yield -likeness, at, of
 
 
-def _likeness(before: Words, after: Words) -> float:
-    """The share of words that the two have in common in the same order; the same from either side."""
-    first, second = sorted((before, after))
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    return _share(sum(block.size for block in matcher.get_matching_blocks()), first, second)
+def _stems(words: Words) -> Counter[str]:
+    """The words that carry a statement, each by its beginning; all words where there are only little ones."""
+    carrying = [word for word in words if word not in _LITTLE] or words
+    return Counter(word.removesuffix("'s").removesuffix("’s").removesuffix("s")[:_STEM] for word in carrying)
 
 
-def _share(common: int, before: Words, after: Words) -> float:
-    return 2 * common / (len(before) + len(after) or 1)
+def _share(common: int, total: int) -> float:
+    return 2 * common / (total or 1)
 
 
 def _words(text: str) -> Words:

@@ -5,6 +5,7 @@ Absent: the content of any page.
 
 from dataclasses import dataclass
 
+from waypoints_site.plan.days import in_words, iso_in_words
 from waypoints_site.plan.framework.links import opening_matrix
 from waypoints_site.plan.framework.pairs import pairs
 from waypoints_site.plan.page import Frame, Link, Source
@@ -92,11 +93,11 @@ def source(site: Site, framework: Framework | None) -> Source:
     return Source(
         framework.title if framework else "",
         framework.version if framework else "",
-        framework.effective.isoformat() if framework and framework.effective else "",
+        in_words(framework.effective) if framework else "",
         (framework.licence or "") if framework else "",
         _LICENCES.get(framework.licence or "", "") if framework else "",
         framework.attribution if framework and framework.attribution else None,
         commit.id if commit else "",
-        commit.on if commit else "",
+        iso_in_words(commit.on) if commit else "",
         commit.amended if commit else False,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from waypoints_site.markup import plain
+from waypoints_site.plan.days import in_words
 from waypoints_site.plan.framework.compare import pair_label
 from waypoints_site.plan.framework.frame import HOME, Frames
 from waypoints_site.plan.framework.level import beside
@@ -90,7 +91,7 @@ def _sheet(framework: Framework) -> FrameworkSheet:
     return FrameworkSheet(
         framework.title,
         framework.version,
-        framework.effective.isoformat() if framework.effective else "",
+        in_words(framework.effective),
         framework.description,
         route_map(framework),
         tuple(_track(framework, track) for track in framework.tracks),

@@ -97,7 +97,7 @@ def _page(framework: Framework, track: Track, level: Level, frames: Frames) -> P
         title,
         nav=opening_matrix(framework),
         crumbs=crumbs,
-        description=plain(level.summary.source),
+        description=plain((level.summary or level.description).source),
         framework=framework,
     )
     return Page("framework/level.html", frame, _view(framework, track, level))

@@ -1,0 +1,208 @@
+"""Documents filled from their schemas: every field holds a text, a day or an id that stands nowhere else.
+
+A field that a schema gains is filled by itself; only references, which must lead somewhere, are written by hand.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from waypoints_site import schemas
+from waypoints_site.plan.days import in_words
+
+RELATIONS = frozenset({"public", "company", "subject", "chain", "subject-once-shared", "calibration"})
+Schema = Mapping[str, object]
+Hand = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Canary:
+    """A value that stands in one field of one document: what it looks like on a page, and who may read it.
+
+    `subject` is whom the document is about, None for what is about nobody; `shared` where they have been shown it.
+    """
+
+    kind: str
+    path: str
+    forms: tuple[str, ...]
+    readers: frozenset[str]
+    subject: str | None
+    shared: bool
+    document: str
+
+    @property
+    def name(self) -> str:
+        """The field, as `kind:path`."""
+        return f"{self.kind}:{self.path}"
+
+    def readable_by(self, viewer: str | None) -> bool:
+        """Whether a person may read it; or the public, for None. Written from the design, not from the package."""
+        if viewer is None:
+            return "public" in self.readers
+        held = {"public", "company"}
+        if viewer == self.subject:
+            held |= {"subject"} | ({"subject-once-shared"} if self.shared else set())
+        return bool(held & self.readers)
+
+
+@dataclass
+class Aviary:
+    """All canaries, and every property of each schema that some document fills."""
+
+    canaries: list[Canary] = field(default_factory=list)
+    filled: set[tuple[str, str]] = field(default_factory=set)
+    by_hand: set[tuple[str, str]] = field(default_factory=set)
+
+    def document(
+        self, kind: str, name: str, hand: Hand, *, subject: str | None = None, shared: bool = False
+    ) -> object:
+        """The data of a document of this kind.
+
+        `hand` gives values by path, None for what is to be left out, and the keys of a mapping at its path and `{}`.
+        """
+        schema = schemas.load(kind)
+        at = _Filling(self, kind, name, hand, schema, subject, shared)
+        return at.value(schema, "", at.readers())
+
+    def body(
+        self, kind: str, name: str, hand: Hand, *, subject: str | None = None, shared: bool = False
+    ) -> str:
+        """The Markdown below the front matter of such a document."""
+        schema = schemas.load(kind)
+        part = schema["x-body"]
+        assert isinstance(part, dict)
+        at = _Filling(self, kind, name, hand, schema, subject, shared)
+        return at.text("(body)", _named(part, at.readers()))
+
+
+def word(*where: object) -> str:
+    """A word that stands for one place and no other: letters and digits, so that no page writes it differently."""
+    return "zq" + hashlib.sha256("/".join(map(str, where)).encode()).hexdigest()[:14]
+
+
+@dataclass(frozen=True)
+class _Filling:
+    aviary: Aviary
+    kind: str
+    document: str
+    hand: Hand
+    root: Schema
+    subject: str | None
+    shared: bool
+
+    def readers(self) -> frozenset[str]:
+        """Who may read the document at all: of prose, whoever it says itself."""
+        readers = _named(self.root, RELATIONS)
+        return readers - {"public"} if self.hand.get("audience") == "company" else readers
+
+    def value(self, schema: Schema, path: str, readers: frozenset[str]) -> object:
+        schema = {**self._referred(schema), **schema}
+        if path:
+            self.aviary.filled.add((self.kind, path))
+        if path in self.hand:
+            self.aviary.by_hand.add((self.kind, path))
+            return self.hand[path]
+        types = schema.get("type", "string")
+        types = types if isinstance(types, list) else [types]
+        if "array" in types and isinstance(schema.get("items"), dict):
+            part = schema["items"]
+            assert isinstance(part, dict)
+            return [self.value(part, f"{path}[]", _named(part, readers))]
+        if "object" in types:
+            return dict(self._members(schema, path, readers))
+        return self._scalar(schema, types[0], path, readers)
+
+    def _members(self, schema: Schema, path: str, readers: frozenset[str]) -> Iterator[tuple[str, object]]:
+        properties = schema.get("properties", {})
+        assert isinstance(properties, dict)
+        for name, part in properties.items():
+            inner = f"{path}.{name}".removeprefix(".")
+            if self.hand.get(inner, part) is not None:
+                yield name, self.value(part, inner, _named(part, readers))
+        others = schema.get("additionalProperties")
+        if isinstance(others, dict):
+            keys = self.hand.get(f"{path}{{}}") or [self.text(f"{path}{{}}", readers)]
+            assert isinstance(keys, list)
+            for key in keys:
+                yield key, self.value(others, f"{path}.*".removeprefix("."), _named(others, readers))
+
+    def _scalar(self, schema: Schema, of: object, path: str, readers: frozenset[str]) -> object:
+        choices = schema.get("enum")
+        if isinstance(choices, list):
+            return choices[int(word(self.document, path)[2:6], 16) % len(choices)]
+        if of == "boolean":
+            return False
+        if of in ("number", "integer"):
+            return 7
+        if schema.get("format") == "date":
+            return self._day(path, readers)
+        pattern = str(schema.get("pattern", ""))
+        return self.text(path, readers, _PATTERNS.get(pattern, str))
+
+    def text(self, path: str, readers: frozenset[str], formed: Callable[[str], str] = str) -> str:
+        """A text for a field, formed as its pattern asks."""
+        text = formed(word(self.kind, self.document, path))
+        self._keep(path, (text,), readers)
+        return text
+
+    def _day(self, path: str, readers: frozenset[str]) -> str:
+        day = date(2031, 1, 1) + timedelta(days=int(word(self.kind, self.document, path)[2:8], 16) % 300_000)
+        self._keep(path, (day.isoformat(), f"{day:%Y%m%d}", in_words(day)), readers)
+        return day.isoformat()
+
+    def _keep(self, path: str, forms: tuple[str, ...], readers: frozenset[str]) -> None:
+        self.aviary.canaries.append(
+            Canary(self.kind, path, forms, readers, self.subject, self.shared, self.document)
+        )
+
+    def _referred(self, schema: Schema) -> Schema:
+        reference = schema.get("$ref")
+        definitions = self.root.get("$defs")
+        if not isinstance(reference, str) or not isinstance(definitions, dict):
+            return {}
+        found = definitions[reference.rpartition("/")[2]]
+        assert isinstance(found, dict)
+        return found
+
+
+_PATTERNS: Mapping[str, Callable[[str], str]] = {
+    "^[A-Z0-9]{2,8}$": lambda text: text[:8].upper(),
+    "^sha256-[0-9a-f]{64}$": lambda text: f"sha256-{text[2:] * 5}"[:71],
+    r"^https?://[^\s/?#]+(/[^\s?#]*)?$": "https://{}.example".format,
+    "^[A-Za-z][A-Za-z0-9.-]*$": str,
+}
+
+
+def _named(schema: Schema, readers: frozenset[str]) -> frozenset[str]:
+    """Who of the readers may read a part that says so itself."""
+    label = schema.get("x-audience")
+    if not isinstance(label, list):
+        return readers
+    if "public" in label:
+        return readers
+    return readers & (RELATIONS - {"public"} if "company" in label else frozenset(label))
+
+
+def properties_of(kind: str) -> set[tuple[str, str]]:
+    """Every property of a kind's schema, as (kind, path)."""
+    root = schemas.load(kind)
+    return {(kind, path) for path in _properties(root, root, "")}
+
+
+def _properties(schema: Schema, root: Schema, path: str) -> Iterator[str]:
+    reference = schema.get("$ref")
+    definitions = root.get("$defs")
+    if isinstance(reference, str) and isinstance(definitions, dict):
+        schema = {**definitions[reference.rpartition("/")[2]], **schema}
+    properties = schema.get("properties")
+    for name, part in properties.items() if isinstance(properties, dict) else ():
+        inner = f"{path}.{name}".removeprefix(".")
+        yield inner
+        yield from _properties(part, root, inner)
+    others, items = schema.get("additionalProperties"), schema.get("items")
+    if isinstance(others, dict):
+        yield f"{path}.*".removeprefix(".")
+        yield from _properties(others, root, f"{path}.*".removeprefix("."))
+    if isinstance(items, dict):
+        yield from _properties(items, root, f"{path}[]")

@@ -1,0 +1,57 @@
+"""Files as they stood at an earlier revision of the repository.
+
+Absent: what changed since; whoever asks compares.
+"""
+
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+
+class NoSuchRevision(Exception):
+    """Git knows no revision of this name here; the message is a sentence."""
+
+
+def at_revision(root: Path, revision: str, paths: Sequence[str]) -> Mapping[str, bytes]:
+    """Of `paths` (relative to `root`), the content of those that the revision has. Raises NoSuchRevision."""
+    command = (
+        "git",
+        "-C",
+        str(root),
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        f"{revision}^{{commit}}",
+    )
+    found = _run(command, b"")
+    name = found.decode("ascii", "replace").strip() if found else ""
+    if not name:
+        raise NoSuchRevision(f"there is no revision “{revision}” in a git repository here")
+    prefix = (_run(("git", "-C", str(root), "rev-parse", "--show-prefix"), b"") or b"").decode().strip()
+    asked = "".join(f"{name}:{prefix}{path}\n" for path in paths if "\n" not in path)
+    answer = _run(("git", "-C", str(root), "cat-file", "--batch"), asked.encode()) or b""
+    return dict(_contents([path for path in paths if "\n" not in path], answer))
+
+
+def _contents(paths: Sequence[str], answer: bytes) -> "list[tuple[str, bytes]]":
+    """The batch's answers in the order of the questions: a line, and a content where the line names a blob."""
+    found = []
+    at = 0
+    for path in paths:
+        end = answer.find(b"\n", at)
+        words = answer[at:end].split(b" ") if end >= 0 else []
+        at = end + 1
+        if len(words) == 3 and words[1] == b"blob":
+            size = int(words[2])
+            found.append((path, answer[at : at + size]))
+            at += size + 1
+    return found
+
+
+def _run(command: Sequence[str], said: bytes) -> bytes | None:
+    try:
+        done = subprocess.run(command, input=said, capture_output=True, check=False, timeout=60)  # noqa: S603 - fixed words
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
