@@ -16,7 +16,7 @@ def test_version_and_help(site: SiteFolder) -> None:
     assert site.run("--version").out == f"{waypoints_site.__version__}\n"
     helped = site.run("--help")
     assert helped.status == 0
-    for command in ("init", "new", "check", "build", "schema", "explain"):
+    for command in ("init", "new", "agree", "check", "build", "schema", "explain"):
         assert f"\n  {command} " in helped.out
 
 
@@ -55,7 +55,7 @@ def test_a_site_is_found_upward(site: SiteFolder) -> None:
 def test_a_bug_is_a_sentence_and_not_a_traceback(site: SiteFolder) -> None:
     program = (
         "import sys, waypoints_site.build as b, waypoints_site.cli as c\n"
-        "def broken(request): raise RuntimeError('inside')\n"
+        "def broken(*_): raise RuntimeError('inside')\n"
         "b.check = broken\nsys.argv = ['waypoints', 'check']\nc.main()\n"
     )
     done = subprocess.run(

@@ -128,7 +128,7 @@ def test_nothing_to_agree(site: SiteFolder) -> None:
         (
             "follows: lead-an-incident",
             "follows: lead-an-incidnt",
-            "15:62: error: no action “lead-an-incidnt” in the last development plan [unknown-action]",
+            "15:57: error: no action “lead-an-incidnt” in the last development plan [unknown-action]",
         ),
         ("id: docs", "id: incidents", "16:9: error: the id “incidents” stands here twice [bad-id]"),
         ("    title: Write the handbook\n", "", "16:5: error: the key “title” is missing [missing-key]"),

@@ -20,7 +20,7 @@ CASES = [
     ("item of a peer", {"peer": front("given: 2026-12-02\nitems:\n  - {expectation: ⟦tow⟧, text: T}\n")}, "no expectation “tow” in this period [unknown-expectation] did you mean “two”?"),
     ("item of a skip-level", {"skip_level": front("by: noor\non: 2026-07-20\nitems:\n  - {expectation: ⟦three⟧, text: T}\n")}, "no expectation “three” in this period [unknown-expectation]"),
     ("skip-level", {"skip_level": front("by: ⟦nor⟧\non: 2026-07-20\n")}, "no person “nor” [unknown-person] did you mean “noor”?"),
-    ("request", {"requests": "asked:\n  - {who: wei}\n  - {who: ⟦way⟧}\n"}, "no person “way” [unknown-person] did you mean “wei”?"),
+    ("request", {"requests": "asked:\n  - {who: wei}\n  - {who: ⟦weii⟧}\n"}, "no person “weii” [unknown-person] did you mean “wei”?"),
     ("giver", {"content/feedback/2026-h2/ada/peers/wie.md": front("given: 2026-12-02\n")}, "this file's name is no person's: there is no “wie” [unknown-person] did you mean “wei”?"),
     ("an action twice", {"plan": front("actions:\n  - {id: a, text: A}\n  - {id: ⟦a⟧, text: B}\n")}, "the id “a” stands here twice [bad-id]"),
 ]  # fmt: skip

@@ -15,10 +15,11 @@ OLDER = "content/feedback/2025-h2/ada/plan.md"
 def test_an_action_that_the_last_plan_does_not_have() -> None:
     files = small(expectations=FOLLOWS, plan_before=PLAN)
     assert at_marks(references(files), files)
-    assert said(references(files)) == [
+    (told,) = said(references(files))
+    assert told == (
         "content/expectations/2026-h2/ada.yaml:3:36: error: no action “lead-it” in the last development plan"
         " [unknown-action] did you mean “lead-itt”?"
-    ]
+    )
     assert references(files) == own_references(files)
 
 

@@ -98,8 +98,9 @@ def everybody(growth: Growth) -> tuple[str, ...]:
 
 
 def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
-    """The people named, each once; NoSuchPerson where one of them has no site. Nobody where nothing can be read."""
-    for person in people if not growth.intake.broken else ():
+    """The people named, each once; NoSuchPerson where one of them has no site. Nobody where nobody can be read."""
+    unreadable = growth.intake.broken or ("folder", ("people",)) in growth.intake.permitted.unread
+    for person in people if not unreadable else ():
         member = growth.organisation.members.get(person)
         if member is None and person not in growth.organisation.unread:
             raise NoSuchPerson(f"there is no “{person}” in people/")
@@ -107,7 +108,7 @@ def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
             raise NoSuchPerson(f"{person} has left, and has no site any more")
         if member is not None and not member.levelled:
             raise NoSuchPerson(f"{person} has no level, and so no growth site")
-    return tuple(dict.fromkeys(people)) if not growth.intake.broken else ()
+    return tuple(dict.fromkeys(people)) if not unreadable else ()
 
 
 def build_person(growth: Growth, person: str) -> Built:

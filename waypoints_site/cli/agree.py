@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def agree(
     options: Options, person: str, period: str | None, remainder: bool, again: bool, why: str | None
 ) -> int:
-    """Fix the agreed expectations of PERSON: the day (`--today`), both names, a digest of each.
+    """Fix the agreed expectations of PERSON: day, names and digests.
 
-    PERIOD is the current one by default. Comments and layout of the file stay as they are. Later, an edit of an
+    The day is that of `--today`. PERIOD is the current one by default. Comments and layout of the file stay as they are. Later, an edit of an
     agreed expectation is an error; key steps and `changes` may change freely.
     """
     from waypoints_site.amend import Around, Refused, Terms

@@ -1,0 +1,332 @@
+"""Non-interference: whatever happens to what a viewer may not read, their site, and all that its build says, stays."""
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.harness import SiteFolder
+from tests.privacy.hidden import (
+    TROUBLES,
+    UNSHARED,
+    Change,
+    Fields,
+    Put,
+    changed,
+    changes_hidden_from,
+    files_hidden_from,
+)
+from tests.privacy.organisation import GIVER, NOW, OLD, TODAY, organisation
+from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
+
+BASES = {"sound": [], "troubled": TROUBLES}
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every tree is laid out in turn, so that messages name the same folder."""
+    return tmp_path_factory.mktemp("hidden") / "site"
+
+
+@cache
+def _before(ground: Path, base: str, viewer: str | None) -> Seen:
+    return seen(laid_out(ground, changed(organisation().files, BASES[base])), viewer)
+
+
+def unmoved(ground: Path, base: str, viewer: str | None, changes: list[Change]) -> None:
+    """Asserts that the viewer notices nothing of some changes."""
+    before = _before(ground, base, viewer)
+    after = seen(laid_out(ground, changed(organisation().files, [*BASES[base], *changes])), viewer)
+    assert (after.status, after.out, after.err) == (before.status, before.out, before.err)
+    assert after.files == before.files
+
+
+def test_the_bases_are_what_they_should_be(ground: Path) -> None:
+    for viewer in ("ada", None):
+        sound, troubled = _before(ground, "sound", viewer), _before(ground, "troubled", viewer)
+        assert (sound.status, sound.err) == (0, "")
+        assert len(sound.files) > 10
+        assert (troubled.status, troubled.files) == (1, {})
+        assert " errors, 1 warning in " in troubled.err
+
+
+@settings(max_examples=60)
+@given(st.sampled_from([*BASES]), changes_hidden_from("ada"))
+def test_a_person_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
+    unmoved(ground, base, "ada", changes)
+
+
+@settings(max_examples=40)
+@given(st.sampled_from([*BASES]), changes_hidden_from(None))
+def test_the_public_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
+    unmoved(ground, base, None, changes)
+
+
+@pytest.mark.parametrize("viewer", ["ada", None], ids=str)
+@pytest.mark.parametrize("base", BASES)
+def test_everything_hidden_may_be_gone_or_broken_at_once(ground: Path, base: str, viewer: str | None) -> None:
+    hidden = files_hidden_from(viewer)
+    assert len(hidden) > 30
+    for content in (None, b"a: [", Odd("fifo"), b"\0"):
+        unmoved(ground, base, viewer, [Put(path, content) for path in hidden])
+
+
+FOREIGN = f"content/feedback/{NOW}/wei"
+OWN = f"content/feedback/{NOW}/ada"
+PEEPHOLES: dict[str, tuple[dict[str, bytes | Link], Put]] = {
+    "a guide that is a hidden file": (
+        {"content/guides/peep.md": Link(f"../feedback/{NOW}/wei/self.md")},
+        Put(f"{FOREIGN}/self.md", None),
+    ),
+    "a guide that is a hidden pipe": (
+        {"content/guides/peep.md": Link(f"../feedback/{NOW}/wei/self.md")},
+        Put(f"{FOREIGN}/self.md", Odd("fifo")),
+    ),
+    "a guide by way of a hidden link": (
+        {"content/guides/peep.md": Link(f"../feedback/{NOW}/wei/way.md")},
+        Put(f"{FOREIGN}/way.md", Link("../../../guides/open.md")),
+    ),
+    "a section that is a hidden folder": (
+        {"content/peep": Link(f"feedback/{NOW}/wei")},
+        Put(f"{FOREIGN}/more.md", b"x"),
+    ),
+    "a section that is all of the content": ({"content/peep": Link(".")}, Put("content/talent/x.md", b"x")),
+    "one's own folder is another's": (
+        {f"content/feedback/2025-h1/ada": Link(f"../{NOW}/wei")},
+        Put(FOREIGN, None),
+    ),
+    "one's own file is another's": (
+        {f"content/feedback/2025-h1/ada/self.md": Link(f"../../{NOW}/wei/self.md")},
+        Put(f"{FOREIGN}/self.md", Odd("folder")),
+    ),
+    "one's own plan is hidden": (
+        {f"{OWN}/plan.md": Link("requests.yaml")},
+        Put(f"{OWN}/requests.yaml", None),
+    ),
+    "an image that is hidden": (
+        {"content/guides/map.png": Link(f"../feedback/{NOW}/wei/peers/map.png")},
+        Put(f"{FOREIGN}/peers/map.png", b"x"),
+    ),
+    "a team that is hidden": (
+        {"content/teams/peep.yaml": Link(f"../expectations/{NOW}/wei.yaml")},
+        Put(f"content/expectations/{NOW}/wei.yaml", b"title: Canary\n"),
+    ),
+}
+
+
+@pytest.mark.parametrize("viewer", ["ada", None], ids=str)
+@pytest.mark.parametrize("hole", PEEPHOLES)
+def test_no_link_lets_anyone_see(ground: Path, hole: str, viewer: str | None) -> None:
+    links, change = PEEPHOLES[hole]
+    tree: Tree = {**organisation().files, **links}
+    before = seen(laid_out(ground, tree), viewer)
+    after = seen(laid_out(ground, change(tree)), viewer)
+    assert after == before
+
+
+SYNTHESIS = b"---\nwritten: 2026-11-01\nshared: %s\n---\nA canary of an insight.\n"
+UNSEEN = {
+    "shared tomorrow": SYNTHESIS % b"2026-11-21",
+    "shared in a week as ISO counts them": SYNTHESIS % b"2026-W01-1",
+    "never shared": b"---\nwritten: 2026-11-01\n---\nA canary\n",
+    "shared and not": SYNTHESIS % b"2026-11-01\nshared: 2030-01-01",
+    "not and shared": SYNTHESIS % b"2030-01-01\nshared: 2026-11-01",
+    "shared by a list": SYNTHESIS % b"[2026-11-01]",
+    "does not parse": SYNTHESIS % b"2026-11-01\nx: [",
+    "a pipe": Odd("fifo"),
+    "too large": Odd("huge"),
+    "a folder": Odd("folder"),
+    "a link": Link(f"../../{OLD}/ada/synthesis.md"),
+}
+
+
+@pytest.mark.parametrize("base", BASES)
+@pytest.mark.parametrize("synthesis", UNSEEN)
+def test_a_synthesis_that_is_not_shared_is_not_there(ground: Path, synthesis: str, base: str) -> None:
+    unmoved(ground, base, "ada", [Put(UNSHARED, UNSEEN[synthesis])])
+
+
+def test_a_synthesis_is_there_from_the_day_on_which_it_is_shared(ground: Path) -> None:
+    after = seen(laid_out(ground, {**organisation().files, UNSHARED: SYNTHESIS % TODAY.encode()}), "ada")
+    assert "a canary of an insight" in after.everything
+
+
+def test_an_unshared_copy_in_another_root_changes_nothing(ground: Path) -> None:
+    """Whichever root comes first, and whichever of the two copies is shared."""
+    shared, not_yet = SYNTHESIS % TODAY.encode(), SYNTHESIS % b"2027-01-01"
+    two = Fields("waypoints.yaml", {"content": ["content", "private"]})
+    elsewhere = UNSHARED.replace("content/", "private/")
+    sites = []
+    for here, there in ((shared, None), (shared, not_yet), (None, shared), (not_yet, shared)):
+        tree = changed(
+            {**organisation().files, "private/x": b""}, [two, Put(UNSHARED, here), Put(elsewhere, there)]
+        )
+        sites.append(seen(laid_out(ground, tree), "ada"))
+    assert sites[0] == sites[1]
+    assert sites[2] == sites[3]
+    both = changed({**organisation().files}, [two, Put(UNSHARED, shared), Put(elsewhere, shared)])
+    assert seen(laid_out(ground, both), "ada").status == 1
+
+
+def test_a_company_page_in_another_root_hides_no_public_one(ground: Path) -> None:
+    two = Fields("waypoints.yaml", {"content": ["content", "private"]})
+    page, company = b"---\ntitle: Page\n---\nwords\n", b"---\ntitle: Page\naudience: company\n---\nA canary\n"
+    sites = []
+    for here, there in ((page, None), (page, company), (None, page), (company, page)):
+        tree = changed(
+            {**organisation().files, "private/x": b""},
+            [two, Put("content/guides/p.md", here), Put("private/guides/p.md", there)],
+        )
+        sites.append(seen(laid_out(ground, tree), None))
+    assert sites[0].status == 0
+    assert sites[0].files == sites[1].files == sites[2].files == sites[3].files
+    assert (sites[0].out, sites[0].err) == (sites[1].out, sites[1].err)
+
+
+def test_company_pages_are_hidden_from_the_public(ground: Path) -> None:
+    page = "content/guides/inside.md"
+    head = b"---\ntitle: x\naudience: company\n---\n"
+    for content in (
+        None,
+        head + b"[x](nowhere.md)",
+        head + b"\0",
+        head + b"\xff",
+        head.replace(b"x", b"["),
+        head * 9,
+    ):
+        unmoved(ground, "sound", None, [Put(page, content)])
+    unmoved(
+        ground, "sound", None, [Put("content/guides/Odd Name.md", head), Put("content/secret/x.md", head)]
+    )
+
+
+def test_a_folder_that_cannot_be_listed_is_its_own_readers_business(
+    ground: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tests may run as root, whom no permission stops: the refusal is the walk's own."""
+    listed = os.scandir
+    barred: list[str] = []
+
+    def scandir(path: object) -> object:
+        if any(str(path).endswith(each) for each in barred):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)  # type: ignore[call-overload]  # whatever the walk asks for
+
+    root = laid_out(ground, organisation().files)
+    before = {viewer: seen(root, viewer) for viewer in ("ada", None)}
+    monkeypatch.setattr("waypoints_site.discover.tree.os.scandir", scandir)
+    for hidden in (f"feedback/{NOW}/wei", f"{NOW}/ada/peers", "content/talent", f"{NOW}/wei/peers"):
+        barred[:] = [hidden]
+        assert {viewer: seen(root, viewer) for viewer in before} == before
+    for own in (f"feedback/{NOW}/ada", f"feedback/{NOW}", "content/expectations", "content/people"):
+        barred[:] = [own]
+        assert (seen(root, "ada").status, seen(root, None)) == (1, before[None])
+
+
+def opened(root: Path, viewer: str | None, script: Path) -> set[str]:
+    """Every path below a site's root that a build asks the system to open or to list."""
+    script.write_text(
+        "import sys, os\n"
+        "def hook(event, arguments):\n"
+        "    if event in ('open', 'os.scandir', 'os.listdir') and isinstance(arguments[0], (str, os.PathLike)):\n"
+        "        told.append(os.path.abspath(arguments[0]))\n"
+        "told = []\n"
+        "sys.addaudithook(hook)\n"
+        "from waypoints_site.cli import waypoints\n"
+        "waypoints.main(sys.argv[1:], standalone_mode=False)\n"
+        "print(*told, sep='\\n')\n"
+    )
+    what = ("framework",) if viewer is None else ("growth", viewer)
+    command = ["build", *what, "--root", str(root), "--today", TODAY, "--quiet"]
+    done = subprocess.run(
+        [sys.executable, str(script), *command],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+    )
+    prefix = f"{root}/content/"
+    return {line.removeprefix(prefix) for line in done.stdout.splitlines() if line.startswith(prefix)}
+
+
+def test_builds_open_what_their_viewer_may_read_and_nothing_else(ground: Path, tmp_path: Path) -> None:
+    talent = {f"content/talent/{NOW}/ada.yaml": b"by: tom\n", "content/talent/notes.md": b"x"}
+    root = laid_out(ground, {**organisation().files, **talent})
+    growth = opened(root, "ada", tmp_path / "watch.py")
+    assert f"expectations/{NOW}/ada.yaml" in growth
+    assert UNSHARED.removeprefix("content/") in growth, "only the file itself says that it is not shared"
+    barred = [
+        each
+        for each in growth
+        if each.startswith("talent")
+        or "/peers" in each
+        or "requests" in each
+        or (each.startswith(("expectations/", "feedback/")) and "." in each and "/ada" not in each)
+    ]
+    assert barred == []
+    public = opened(root, None, tmp_path / "watch.py")
+    assert {each.split("/")[0] for each in public} == {"guides"}
+
+
+def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
+    """Neither a commit nor a change that was not committed; files that are read in part do not count either."""
+    laid_out(site.root, organisation().files)
+    _git(site.root, "init", "-q")
+    _commit(site.root, "2026-05-05")
+    before = {viewer: seen(site.root, viewer) for viewer in ("ada", None)}
+    assert "5 May 2026" in before["ada"].files["growth/ada/index.html"].decode()
+    for path in (
+        f"content/expectations/{NOW}/wei.yaml",
+        f"{FOREIGN}/peers/{GIVER}.md",
+        UNSHARED,
+        f"{OWN}/requests.yaml",
+    ):
+        (site.root / path).write_bytes((site.root / path).read_bytes() + b"\n")
+    for path in ("content/people/wei.yaml", "waypoints.yaml"):
+        (site.root / path).write_bytes((site.root / path).read_bytes() + b"# hidden\n")
+    assert {viewer: seen(site.root, viewer) for viewer in before} == before
+    _commit(site.root, "2026-06-06")
+    assert {viewer: seen(site.root, viewer) for viewer in before} == before
+    (site.root / "content/people/ada.yaml").write_bytes(
+        organisation().files["content/people/ada.yaml"] + b"# own\n"
+    )
+    _commit(site.root, "2026-07-07")
+    assert "7 July 2026" in seen(site.root, "ada").files["growth/ada/index.html"].decode()
+    assert seen(site.root, None) == before[None]
+
+
+def _commit(root: Path, day: str) -> None:
+    _git(root, "add", "content", "frameworks", "waypoints.yaml")
+    _git(root, "commit", "-q", "-m", "x", day=day)
+
+
+def _git(root: Path, *arguments: str, day: str = "2026-01-01") -> None:
+    who = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+    when = {f"GIT_{role}_DATE": f"{day}T12:00:00 +0000" for role in ("AUTHOR", "COMMITTER")}
+    subprocess.run(
+        ["git", "-C", str(root), *arguments],  # noqa: S607 - git, wherever it is
+        env={**os.environ, **who, **when},
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_as_processes_too(site: SiteFolder) -> None:
+    """What a process prints and how it ends is what the tests above saw of it."""
+    laid_out(site.root, organisation().files)
+    before = site.run("build", "growth", "ada", "--today", TODAY)
+    tree = site.tree("output/growth/ada")
+    laid_out(
+        site.root, changed(organisation().files, [Put(path, b"a: [") for path in files_hidden_from("ada")])
+    )
+    assert (site.run("build", "growth", "ada", "--today", TODAY), site.tree("output/growth/ada")) == (
+        before,
+        tree,
+    )
+    assert before.status == 0
