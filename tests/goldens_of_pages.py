@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.sources import site_of
 from tests.varied import AUDIENCES, EMPTY, pages
+from tests.varied_growth import pages as growth_pages
 from waypoints_site.plan.framework import plan_framework
 from waypoints_site.render import Layouts, Renderer
 
@@ -24,6 +25,25 @@ PAGES = {
     "missing": "404.html",
 }
 
+GROWTH = {
+    "growth-now": ("ada", "index.html"),
+    "growth-now-onboarding": ("bo", "index.html"),
+    "growth-now-empty": ("cy", "index.html"),
+    "growth-period": ("ada", "2026-h1.html"),
+    "growth-period-coming": ("ada", "2027-h1.html"),
+    "growth-level": ("ada", "level.html"),
+    "growth-level-top": ("cy", "level.html"),
+    "growth-level-none": ("dee", "level.html"),
+    "growth-history": ("ada", "history.html"),
+    "growth-history-empty": ("dee", "history.html"),
+    "growth-packet": ("ada", "packet-2026-h1.html"),
+    "growth-packet-draft": ("bo", "packet-2026-h2.html"),
+    "growth-prose": ("ada", "guides/inside.html"),
+}
+"""Pages of growth sites: whose, and which."""
+
+NAMES = (*PAGES, "home-empty", *GROWTH)
+
 
 def shipped() -> Layouts:
     """The layouts that ship with Waypoints."""
@@ -41,7 +61,13 @@ def golden_texts() -> dict[str, str]:
     renderer, planned = Renderer(shipped()), pages()
     texts = {name: main_of(renderer.page(planned[path]).decode()) for name, path in PAGES.items()}
     nothing = plan_framework(site_of(EMPTY), AUDIENCES)[0]
-    return {**texts, "home-empty": main_of(renderer.page(nothing).decode())}
+    return {**texts, "home-empty": main_of(renderer.page(nothing).decode()), **_of_growth()}
+
+
+def _of_growth() -> dict[str, str]:
+    renderer = Renderer(shipped(), elsewhere="https://levels.example.com")
+    drawn = {name: renderer.page(growth_pages(person)[path]) for name, (person, path) in GROWTH.items()}
+    return {name: main_of(page.decode()) for name, page in drawn.items()}
 
 
 def main_of(html: str) -> str:

@@ -14,6 +14,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        root.mkdir(exist_ok=True)
         self.git("init", "-q")
 
     def git(self, *arguments: str, day: int = 1) -> str:

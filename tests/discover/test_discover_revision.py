@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.discover.test_discover_commit import Repository
 
+from tests.discover.test_discover_commit import Repository
 from waypoints_site.discover.revision import NoSuchRevision, at_revision
 
 

@@ -83,7 +83,7 @@ def test_without_a_description_there_is_none() -> None:
 def test_days_at_the_ends_of_time(day: date) -> None:
     content = calendar("x", [Entry("a", day, "A")], day)
     assert f"DTSTART;VALUE=DATE:{day.isoformat().replace('-', '')}".encode() in lines(content)
-    assert events(content)[0].DTSTART == day
+    assert str(events(content)[0].DTSTART) == day.isoformat()
 
 
 TEXTS = {

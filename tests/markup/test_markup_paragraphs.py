@@ -19,7 +19,10 @@ def nowhere(target: str) -> str | None:
     ("text", "parts"),
     [
         ("Ships on time.", ("Ships on time.",)),
-        ("Reads 12:30 as text; “quotes”, (brackets) and 3 − 2.", ("Reads 12:30 as text; “quotes”, (brackets) and 3 − 2.",)),
+        (
+            "Reads 12:30 as text; “quotes”, (brackets) and 3 − 2.",
+            ("Reads 12:30 as text; “quotes”, (brackets) and 3 − 2.",),
+        ),
         ("10 people", ("10 people",)),
         ("A: b", ("A: b",)),
         ("One\ntwo\n\nthree\n", ("One\ntwo", "three")),
@@ -33,7 +36,24 @@ def test_most_texts_take_the_short_way(text: str, parts: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n", " a", "a ", "a\n b", "a  \nb", "a\n=", "a\n- b", "a\n1. b", "*a*", "a\n\n# b", "a\\\nb", "a | b", "<a>", "a\n+", "&"],
+    [
+        "",
+        "\n",
+        " a",
+        "a ",
+        "a\n b",
+        "a  \nb",
+        "a\n=",
+        "a\n- b",
+        "a\n1. b",
+        "*a*",
+        "a\n\n# b",
+        "a\\\nb",
+        "a | b",
+        "<a>",
+        "a\n+",
+        "&",
+    ],
 )
 def test_whatever_may_be_markup_does_not(text: str) -> None:
     assert paragraphs(text) is None
@@ -45,7 +65,9 @@ def test_a_text_that_is_too_long_is_not_read() -> None:
     assert paragraphs("a\n" * LONGEST) is None
 
 
-@pytest.mark.parametrize("worst", ["a " * 40_000 + "\n", ("a" + " " * 50 + "\n") * 1_500, "\n" * 90_000 + "*", "1" * 90_000 + "*"])
+@pytest.mark.parametrize(
+    "worst", ["a " * 40_000 + "\n", ("a" + " " * 50 + "\n") * 1_500, "\n" * 90_000 + "*", "1" * 90_000 + "*"]
+)
 def test_no_text_takes_long(worst: str) -> None:
     assert paragraphs(worst) is None
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from waypoints_site.plan.days import in_words, iso_in_words, short
+from waypoints_site.plan.days import in_words, iso_in_words, later, short
 
 
 def test_days_are_written_as_people_say_them() -> None:
@@ -14,3 +14,9 @@ def test_days_are_written_as_people_say_them() -> None:
 def test_what_is_no_day_stays_as_it_is() -> None:
     assert iso_in_words("2026-03-01") == "1 March 2026"
     assert iso_in_words("lately") == "lately"
+
+
+def test_a_day_later_than_the_last_is_the_last() -> None:
+    assert later(date(2026, 12, 31), 1) == date(2027, 1, 1)
+    assert later(date(2026, 12, 31), 0) == date(2026, 12, 31)
+    assert later(date.max, 90) == date.max

@@ -4,9 +4,11 @@ A field that a schema gains is filled by itself; only references, which must lea
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from waypoints_site import schemas
 from waypoints_site.plan.days import in_words
@@ -206,3 +208,25 @@ def _properties(schema: Schema, root: Schema, path: str) -> Iterator[str]:
         yield from _properties(others, root, f"{path}.*".removeprefix("."))
     if isinstance(items, dict):
         yield from _properties(items, root, f"{path}[]")
+
+
+_FORM = re.compile(
+    r"sha256-[0-9a-f]{64}|https://zq[0-9a-f]{14}\.example|zq[0-9a-f]{14}|zq[0-9a-f]{6}"
+    r"|(?<!\d)(?:\d{1,2} [a-z]+ \d{4}|\d{4}-\d\d-\d\d|\d{8})(?!\d)"
+)
+"""Whatever looks like a canary; `5 June 2031` does not stand in `15 June 2031`."""
+
+
+@cache
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(_FORM.findall(text))
+
+
+def stands(canary: Canary, text: str) -> bool:
+    """Whether any form of a canary stands in a text."""
+    return any(form.casefold() in _forms(text) for form in canary.forms)
+
+
+def is_form(text: str) -> bool:
+    """Whether a text is what a canary looks like, in small letters."""
+    return _FORM.fullmatch(text) is not None

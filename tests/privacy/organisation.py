@@ -104,11 +104,17 @@ class _Making:
         """People, teams, periods, and a page for the company."""
         self.markdown("content/guides/inside.md", "prose", {"audience": "company", "draft": False})
         for team in ("alpha", "beta"):
-            hand = {"lead": "tom", "parent": "beta" if team == "alpha" else None, "openings[].level": "ic/L2"}
-            self.yaml(f"content/teams/{team}.yaml", "team", hand)
+            of_team = {
+                "lead": "tom",
+                "parent": "beta" if team == "alpha" else None,
+                "openings[].level": "ic/L2",
+            }
+            self.yaml(f"content/teams/{team}.yaml", "team", of_team)
         for period, starts, ends in ((OLD, "2026-01-01", "2026-06-30"), (NOW, "2026-07-01", "2026-12-31")):
-            hand = {"starts": starts, "ends": ends, "framework{}": [FRAMEWORK], "framework.*": "1.0.0"}
-            self.yaml(f"content/periods/{period}.yaml", "period", {**hand, "objectives[].owner": "company"})
+            of_period = {"starts": starts, "ends": ends, "framework{}": [FRAMEWORK], "framework.*": "1.0.0"}
+            self.yaml(
+                f"content/periods/{period}.yaml", "period", {**of_period, "objectives[].owner": "company"}
+            )
         managers = {
             **{person: next(iter(chain), None) for person, chain in CHAINS.items()},
             "pia": "tom",
@@ -116,7 +122,7 @@ class _Making:
         }
         for person, team in TEAMS.items():
             levelled = person in CHAINS
-            hand = {
+            hand: dict[str, object] = {
                 "team": team,
                 "manager": managers[person],
                 "framework": FRAMEWORK if levelled else None,

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.privacy.canaries import Canary, properties_of
+from tests.privacy.canaries import Canary, is_form, properties_of, stands
+from tests.privacy.design import labels_at_odds
 from tests.privacy.organisation import CHAINS, GIVER, NOW, organisation
 from tests.privacy.watching import Seen, contents, laid_out, run, seen
 from waypoints_site import schemas
@@ -50,28 +51,6 @@ READ_AND_NOT_SHOWN = {
 NOT_IN_THE_FRAMEWORK_SITE: dict[str, str] = {}
 """Fields that the public may read and no page shows, with the reason."""
 
-TABLE = {
-    **dict.fromkeys(("framework", "capabilities", "level", "prose"), {"public"}),
-    **dict.fromkeys(("team", "period"), {"company"}),
-    "expectations": {"subject", "chain", "calibration"},
-    **dict.fromkeys(("self", "plan", "skip-level"), {"subject", "chain"}),
-    "synthesis": {"subject-once-shared", "chain"},
-    **dict.fromkeys(("requests", "peer"), {"chain"}),
-}
-"""The design's table of labels, by kind (who may read what, 5)."""
-OF_PEOPLE = {
-    **dict.fromkeys(("name", "team", "function", "title", "manager"), {"company"}),
-    **dict.fromkeys(
-        ("email", "track", "level", "framework", "started", "level_since", "earlier", "left"),
-        {"subject", "chain", "calibration"},
-    ),
-}
-OF_SETTINGS = {
-    **dict.fromkeys(("title", "organisation", "url", "framework"), {"public"}),
-    "period": {"company"},
-    **dict.fromkeys(("content", "access", "rules"), {"nobody"}),
-}
-
 VIEWERS: tuple[str | None, ...] = (None, *CHAINS)
 
 
@@ -91,23 +70,6 @@ def _text(root: Path, viewer: str | None) -> str:
     return _seen(root, viewer).everything
 
 
-_FORM = re.compile(
-    r"sha256-[0-9a-f]{64}|https://zq[0-9a-f]{14}\.example|zq[0-9a-f]{14}|zq[0-9a-f]{6}"
-    r"|(?<!\d)(?:\d{1,2} [a-z]+ \d{4}|\d{4}-\d\d-\d\d|\d{8})(?!\d)"
-)
-"""Whatever looks like a canary; `5 June 2031` does not stand in `15 June 2031`."""
-
-
-@cache
-def _forms(text: str) -> frozenset[str]:
-    return frozenset(_FORM.findall(text))
-
-
-def stands(canary: Canary, text: str) -> bool:
-    """Whether any form of a canary stands in a text."""
-    return any(form.casefold() in _forms(text) for form in canary.forms)
-
-
 def named(canaries: Iterator[Canary]) -> set[str]:
     """The fields of some canaries."""
     return {canary.name for canary in canaries}
@@ -121,26 +83,13 @@ def test_every_property_of_every_schema_is_filled() -> None:
 def test_every_canary_is_one_of_its_kind() -> None:
     forms = [form.casefold() for canary in organisation().aviary.canaries for form in canary.forms]
     assert len(set(forms)) == len(forms)
-    assert all(_FORM.fullmatch(form) for form in forms)
+    assert all(is_form(form) for form in forms)
     words = [form for form in forms if " " not in form and "-" not in form and not form.isdigit()]
     assert all(len(word) >= 12 or word.startswith("zq") for word in words)
 
 
 def test_the_labels_are_those_of_the_design() -> None:
-    for kind, readers in TABLE.items():
-        assert set(_labels(schemas.load(kind))) == {frozenset(readers)}, kind
-    for kind, fields in (("person", OF_PEOPLE), ("settings", OF_SETTINGS)):
-        properties = schemas.load(kind)["properties"]
-        assert isinstance(properties, dict)
-        assert {name: set(part["x-audience"]) for name, part in properties.items()} == fields
-
-
-def _labels(schema: object) -> Iterator[frozenset[str]]:
-    if isinstance(schema, dict):
-        if "x-audience" in schema:
-            yield frozenset(schema["x-audience"])
-        for part in schema.values():
-            yield from _labels(part)
+    assert labels_at_odds() == []
 
 
 def test_the_sites_are_built_without_a_finding(root: Path) -> None:

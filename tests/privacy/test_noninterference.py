@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from tests.harness import SiteFolder
 from tests.privacy.hidden import (
-    TROUBLES,
     UNSHARED,
     Change,
     Fields,
@@ -22,9 +21,8 @@ from tests.privacy.hidden import (
     files_hidden_from,
 )
 from tests.privacy.organisation import GIVER, NOW, OLD, TODAY, organisation
+from tests.privacy.quick import BASES, SYNTHESIS, commit, repository
 from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
-
-BASES = {"sound": [], "troubled": TROUBLES}
 
 
 @pytest.fixture(scope="module")
@@ -97,11 +95,11 @@ PEEPHOLES: dict[str, tuple[dict[str, bytes | Link], Put]] = {
     ),
     "a section that is all of the content": ({"content/peep": Link(".")}, Put("content/talent/x.md", b"x")),
     "one's own folder is another's": (
-        {f"content/feedback/2025-h1/ada": Link(f"../{NOW}/wei")},
+        {"content/feedback/2025-h1/ada": Link(f"../{NOW}/wei")},
         Put(FOREIGN, None),
     ),
     "one's own file is another's": (
-        {f"content/feedback/2025-h1/ada/self.md": Link(f"../../{NOW}/wei/self.md")},
+        {"content/feedback/2025-h1/ada/self.md": Link(f"../../{NOW}/wei/self.md")},
         Put(f"{FOREIGN}/self.md", Odd("folder")),
     ),
     "one's own plan is hidden": (
@@ -129,8 +127,7 @@ def test_no_link_lets_anyone_see(ground: Path, hole: str, viewer: str | None) ->
     assert after == before
 
 
-SYNTHESIS = b"---\nwritten: 2026-11-01\nshared: %s\n---\nA canary of an insight.\n"
-UNSEEN = {
+UNSEEN: dict[str, bytes | Link | Odd] = {
     "shared tomorrow": SYNTHESIS % b"2026-11-21",
     "shared in a week as ISO counts them": SYNTHESIS % b"2026-W01-1",
     "never shared": b"---\nwritten: 2026-11-01\n---\nA canary\n",
@@ -277,8 +274,8 @@ def test_builds_open_what_their_viewer_may_read_and_nothing_else(ground: Path, t
 def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
     """Neither a commit nor a change that was not committed; files that are read in part do not count either."""
     laid_out(site.root, organisation().files)
-    _git(site.root, "init", "-q")
-    _commit(site.root, "2026-05-05")
+    repository(site.root)
+    commit(site.root, "2026-05-05")
     before = {viewer: seen(site.root, viewer) for viewer in ("ada", None)}
     assert "5 May 2026" in before["ada"].files["growth/ada/index.html"].decode()
     for path in (
@@ -291,30 +288,14 @@ def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
     for path in ("content/people/wei.yaml", "waypoints.yaml"):
         (site.root / path).write_bytes((site.root / path).read_bytes() + b"# hidden\n")
     assert {viewer: seen(site.root, viewer) for viewer in before} == before
-    _commit(site.root, "2026-06-06")
+    commit(site.root, "2026-06-06")
     assert {viewer: seen(site.root, viewer) for viewer in before} == before
     (site.root / "content/people/ada.yaml").write_bytes(
         organisation().files["content/people/ada.yaml"] + b"# own\n"
     )
-    _commit(site.root, "2026-07-07")
+    commit(site.root, "2026-07-07")
     assert "7 July 2026" in seen(site.root, "ada").files["growth/ada/index.html"].decode()
     assert seen(site.root, None) == before[None]
-
-
-def _commit(root: Path, day: str) -> None:
-    _git(root, "add", "content", "frameworks", "waypoints.yaml")
-    _git(root, "commit", "-q", "-m", "x", day=day)
-
-
-def _git(root: Path, *arguments: str, day: str = "2026-01-01") -> None:
-    who = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
-    when = {f"GIT_{role}_DATE": f"{day}T12:00:00 +0000" for role in ("AUTHOR", "COMMITTER")}
-    subprocess.run(
-        ["git", "-C", str(root), *arguments],  # noqa: S607 - git, wherever it is
-        env={**os.environ, **who, **when},
-        check=True,
-        capture_output=True,
-    )
 
 
 def test_as_processes_too(site: SiteFolder) -> None:

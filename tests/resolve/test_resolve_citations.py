@@ -141,3 +141,12 @@ def test_whoever_has_no_level_names_the_track() -> None:
     found = references(files)
     assert at_marks(found, files)
     assert found[0].hint == "did you mean “ic/L2/technical”?"
+
+
+def test_a_track_may_be_there_where_the_framework_could_not_be_read() -> None:
+    files = small(
+        h2="title: H2\nstarts: 2026-07-01\nends: 2026-12-31\n",
+        expectations=f"{HEAD}[data/D1/depth, ⟦ic/L9/depth⟧]\n",
+        **{"frameworks/eng/framework.yaml": "title: [\n"},
+    )
+    assert at_marks(references(files), files)

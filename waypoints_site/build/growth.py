@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from waypoints_site.build.files import Kinds, known_kinds
+from waypoints_site.build.files import Kinds, SourceFile, known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
 from waypoints_site.build.organisation import organisation_of
@@ -16,14 +16,21 @@ from waypoints_site.build.outcome import Request, fails
 from waypoints_site.build.own import KINDS, Own, Shelf, own_documents, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.quiet import unquoted
-from waypoints_site.discover import Unreadable, discover, last_commit, read
+from waypoints_site.discover import History, Unreadable, discover, last_commit, read
 from waypoints_site.documents import Document
 from waypoints_site.export import Entry, calendar
 from waypoints_site.findings import Finding, Span
 from waypoints_site.organisation import Organisation
 from waypoints_site.plan.growth import Subject, occasions, plan_growth
-from waypoints_site.publish import Published, RestrictedSite, publish_restricted, remove_others
-from waypoints_site.records import Person, ProsePage, Site
+from waypoints_site.publish import (
+    Held,
+    Published,
+    RestrictedSite,
+    publish_held,
+    publish_restricted,
+    remove_others,
+)
+from waypoints_site.records import Commit, Person, ProsePage, Site
 from waypoints_site.render import Renderer
 from waypoints_site.resolve import Company, company_records
 from waypoints_site.viewers import COMPANY
@@ -33,7 +40,11 @@ FOLDER = "growth"
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What all growth sites share."""
+    """What all growth sites share.
+
+    `people` are the files of people by person, `known` the paths of all files that were read. Where many sites are
+    built at once, `history` knows the last commits, and `folder` is ready for the sites.
+    """
 
     request: Request
     today: date
@@ -46,6 +57,12 @@ class Growth:
     images: Mapping[str, bytes]
     findings: tuple[Finding, ...]
     renderer: Renderer
+    people: Mapping[str, tuple[SourceFile, ...]]
+    known: frozenset[str]
+    names: Mapping[str, str]
+    teams: Mapping[str, str]
+    history: History | None = None
+    folder: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,18 @@ def prepare(request: Request, today: date) -> Growth:
         images,
         (*intake.findings, *references, *layouts.findings, *shelf.shared, *faults),
         Renderer(layouts.templates, elsewhere=company.resolved.site.url),
+        _by_person(intake.people),
+        frozenset(intake.paths),
+        {each.id: each.name for each in company.roster.people.values()},
+        {each.id: each.title for each in company.roster.teams.values()},
     )
+
+
+def _by_person(files: Sequence[SourceFile]) -> Mapping[str, tuple[SourceFile, ...]]:
+    people: dict[str, tuple[SourceFile, ...]] = {}
+    for file in files:
+        people[file.source.name[0]] = (*people.get(file.source.name[0], ()), file)
+    return people
 
 
 def everybody(growth: Growth) -> tuple[str, ...]:
@@ -113,17 +141,17 @@ def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
 
 def build_person(growth: Growth, person: str) -> Built:
     """Builds one person's site into `growth/<person>` below the request's output, unless a finding fails it."""
-    own = own_documents(person, growth.intake.people, growth.shelf, growth.kinds, growth.today)
+    own = own_documents(person, growth.people.get(person, ()), growth.shelf, growth.kinds, growth.today)
     cycles, references = growth.company.cycles(own.documents, own.unread)
     # Of their own file they may read more than the company may: it is judged whole, among their own.
     shared = (each for each in growth.findings if each.span.path not in own.paths)
     findings = [*shared, *own.findings, *references]
-    files = len({*growth.intake.paths, *own.paths})
+    files = len(growth.known) + len(frozenset(own.paths) - growth.known)
     subject = _subject(growth, person, own.documents, cycles)
     quiet = unquoted(findings)
     if fails(findings, growth.request) or subject is None:
         return Built(person, person, quiet, files, None)
-    commit = last_commit(growth.request.root, _tracked(growth, own))
+    commit = _commit(growth, own)
     subject = replace(subject, site=replace(subject.site, commit=commit))
     drawn, faults = rendered(plan_growth(subject), growth.renderer)
     if faults:
@@ -134,10 +162,21 @@ def build_person(growth: Growth, person: str) -> Built:
         **drawn,
         "calendar.ics": _calendar(subject, growth.today),
     }
-    done = publish_restricted(
-        RestrictedSite(person, site), growth.request.output / FOLDER, fresh=growth.request.fresh
-    )
-    return Built(person, subject.person.name, quiet, files, done)
+    return Built(person, subject.person.name, quiet, files, _published(growth, RestrictedSite(person, site)))
+
+
+def _commit(growth: Growth, own: Own) -> Commit | None:
+    """The last one that touched a file that the person may read whole."""
+    paths = [*shared_paths(growth), *(path for path in own.paths if not path.startswith("../"))]
+    if growth.history is not None:
+        return growth.history.last_commit(paths)
+    return last_commit(growth.request.root, paths)
+
+
+def _published(growth: Growth, site: RestrictedSite) -> Published:
+    if growth.folder is not None:
+        return publish_held(site, growth.folder, fresh=growth.request.fresh)
+    return publish_restricted(site, growth.request.output / FOLDER, fresh=growth.request.fresh)
 
 
 def _subject(
@@ -161,8 +200,8 @@ def _subject(
         growth.today,
         growth.company.period,
         growth.organisation.chain(person),
-        {each.id: each.name for each in growth.company.roster.people.values()},
-        {each.id: each.title for each in growth.company.roster.teams.values()},
+        growth.names,
+        growth.teams,
         standing.framework,
         standing.track,
         standing.level,
@@ -187,9 +226,12 @@ def _shown_images(growth: Growth, subject: Subject) -> Mapping[str, bytes]:
     return {path: content for path, content in growth.images.items() if path in shown}
 
 
-def _tracked(growth: Growth, own: Own) -> list[str]:
-    """The files that the person may read whole: a commit that touched another person's may have touched the rest."""
-    paths = (*growth.intake.whole, *own.paths, *growth.layouts.texts)
+def shared_paths(growth: Growth) -> Sequence[str]:
+    """The files below the site's root that everybody may read whole.
+
+    A commit that touched one that they may read a part of may have touched the rest.
+    """
+    paths = (*growth.intake.whole, *growth.layouts.texts)
     return [path for path in dict.fromkeys(paths) if not path.startswith("../")]
 
 

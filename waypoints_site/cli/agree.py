@@ -25,8 +25,8 @@ def agree(
 ) -> int:
     """Fix the agreed expectations of PERSON: day, names and digests.
 
-    The day is that of `--today`. PERIOD is the current one by default. Comments and layout of the file stay as they are. Later, an edit of an
-    agreed expectation is an error; key steps and `changes` may change freely.
+    The day is that of `--today`; PERIOD is the current one by default. Comments and layout of the file stay as they
+    are. Later, an edit of an agreed expectation is an error; key steps and `changes` may change freely.
     """
     from waypoints_site.amend import Around, Refused, Terms
     from waypoints_site.amend import agree as agree_plan

@@ -13,6 +13,7 @@ import click
 
 from waypoints_site.cli.options import Options, reads_site
 from waypoints_site.cli.report import failing, show
+from waypoints_site.findings import ordered
 
 if TYPE_CHECKING:
     from waypoints_site.build import Request
@@ -31,15 +32,28 @@ SITES = ("framework", "growth", "all")
     metavar="DIR",
     help="The folder for sites: DIR/framework and so on. Default: output, in the site's folder.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes build growth sites. Default: as many as can run at once.",
+)
 @click.option("--clean", is_flag=True, help="Write everything anew, whatever stands there.")
 @reads_site
-def build(options: Options, what: tuple[str, ...], everybody: bool, output: Path | None, clean: bool) -> int:
+def build(
+    options: Options,
+    what: tuple[str, ...],
+    everybody: bool,
+    output: Path | None,
+    jobs: int | None,
+    clean: bool,
+) -> int:
     """Build sites: the framework site for everyone, or growth sites, each for one engineer.
 
     A site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
     one stays as it is.
     """
-    from waypoints_site.build import Request
+    from waypoints_site.build import Request, WorkerLost, cores
     from waypoints_site.publish import Refused
 
     site, people = (what[0], what[1:]) if what else ("framework", ())
@@ -50,8 +64,9 @@ def build(options: Options, what: tuple[str, ...], everybody: bool, output: Path
         if site in ("framework", "all"):
             status = _framework(request, options)
         if site in ("growth", "all"):
-            status = max(status, _growth(request, options, people, all_sites=site == "all"))
-    except Refused as refusal:
+            named = None if site == "all" or everybody else people
+            status = max(status, _growth(request, options, named, jobs or cores(), remove=site == "all"))
+    except (Refused, WorkerLost) as refusal:
         raise click.ClickException(str(refusal)) from None
     return status
 
@@ -83,10 +98,13 @@ def _framework(request: "Request", options: Options) -> int:
     return status
 
 
-def _growth(request: "Request", options: Options, people: Sequence[str], *, all_sites: bool) -> int:
+def _growth(
+    request: "Request", options: Options, people: Sequence[str] | None, jobs: int, *, remove: bool
+) -> int:
+    """Builds the sites of these people, of everybody where nobody is named; with `remove`, those of the gone go."""
     from waypoints_site.build import (
         NoSuchPerson,
-        build_person,
+        build_people,
         everybody,
         prepare,
         remove_the_gone,
@@ -96,19 +114,22 @@ def _growth(request: "Request", options: Options, people: Sequence[str], *, all_
     started = monotonic()
     growth = prepare(request, options.today)
     try:
-        named = whose(growth, people) if people else everybody(growth)
+        named = everybody(growth) if people is None else whose(growth, people)
     except NoSuchPerson as fault:
         raise click.UsageError(str(fault)) from None
-    built = [build_person(growth, each) for each in named]
-    findings = tuple(finding for each in built for finding in each.findings)
+    built = build_people(growth, named, jobs)
+    findings = ordered(finding for each in built for finding in each.findings)
     if not built:
         from waypoints_site.build.quiet import unquoted
 
         findings = unquoted(growth.findings)
     files = max((each.files for each in built), default=len(growth.intake.paths))
     status = show(findings, files, {}, options, err=True)
-    gone = remove_the_gone(growth) if all_sites else ()
-    _say_growth(request, built, started, options)
+    gone = remove_the_gone(growth) if remove else ()
+    if built or not status:
+        _say_growth(request, built, started, options)
+    elif not options.quiet:
+        click.echo("growth sites: not built; what stood there before still does", err=True)
     if gone and not options.quiet:
         click.echo(f"growth sites removed: {len(gone)}, of people who are gone")
     return status

@@ -4,6 +4,7 @@ Absent: any understanding of what is read.
 """
 
 from waypoints_site.discover.commit import last_commit
+from waypoints_site.discover.history import History, history_of
 from waypoints_site.discover.layouts import read_layouts
 from waypoints_site.discover.read import Unreadable, read
 from waypoints_site.discover.revision import NoSuchRevision, at_revision
@@ -13,11 +14,13 @@ from waypoints_site.discover.tree import Source
 __all__ = [
     "FOLDER",
     "Discovery",
+    "History",
     "NoSuchRevision",
     "Source",
     "Unreadable",
     "at_revision",
     "discover",
+    "history_of",
     "last_commit",
     "read",
     "read_layouts",

@@ -1,6 +1,6 @@
 """The last commit that touched some files, where they stand in a git repository.
 
-Absent: what the commit changed.
+It is one of the branch's own line: what a merge brought in counts as the merge's. Absent: what the commit changed.
 """
 
 import subprocess
@@ -11,6 +11,7 @@ from waypoints_site.records import Commit
 
 SHOWN = 10
 """Characters of a commit's name that are shown; git's own short form depends on how much a clone holds."""
+IN_A_LINE = ("--first-parent", "-m")
 _PATHS_AT_ONCE = 2000
 
 
@@ -23,7 +24,7 @@ def last_commit(root: Path, paths: Sequence[str]) -> Commit | None:
         return None
     _, on, name = newest
     amended = any(
-        _git(root, "status", "--porcelain", "--", *paths[at : at + _PATHS_AT_ONCE]) for at in _chunks(paths)
+        git(root, "status", "--porcelain", "--", *paths[at : at + _PATHS_AT_ONCE]) for at in _chunks(paths)
     )
     return Commit(name[:SHOWN], on, amended)
 
@@ -33,18 +34,23 @@ def _chunks(paths: Sequence[str]) -> range:
 
 
 def _last(root: Path, paths: Sequence[str]) -> tuple[int, str, str] | None:
-    said = _git(root, "log", "-1", "--format=%ct %cs %H", "--", *paths)
+    said = git(root, "log", "-1", *IN_A_LINE, "--format=%ct %cs %H", "--", *paths)
     if not said:
         return None
     when, on, name = said.split()
     return int(when), on, name
 
 
-def _git(root: Path, *arguments: str) -> str:
+def git(root: Path, *arguments: str) -> str:
     """What git prints, or nothing where there is no git, no repository, or a repository that it does not trust."""
-    command = ("git", "--no-optional-locks", "--literal-pathspecs", "-C", str(root), *arguments)
+    command = git_command(root, *arguments)
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603 - a fixed program, no shell
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else ""
+    return done.stdout.decode("utf-8", "replace").strip("\n") if done.returncode == 0 else ""
+
+
+def git_command(root: Path, *arguments: str) -> tuple[str, ...]:
+    """The command that asks git something about the repository around `root`, and changes nothing in it."""
+    return ("git", "--no-optional-locks", "--literal-pathspecs", "-C", str(root), *arguments)

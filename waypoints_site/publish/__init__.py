@@ -7,15 +7,18 @@ Needs a POSIX system: the lock is `flock`, and the permissions are real.
 from waypoints_site.publish.ground import Refused
 from waypoints_site.publish.public import PublicKind, publish_public
 from waypoints_site.publish.replace import Published
-from waypoints_site.publish.restricted import publish_restricted, remove_others
+from waypoints_site.publish.restricted import Held, held, publish_held, publish_restricted, remove_others
 from waypoints_site.publish.sites import PublicSite, RestrictedSite
 
 __all__ = [
+    "Held",
     "PublicKind",
     "PublicSite",
     "Published",
     "Refused",
     "RestrictedSite",
+    "held",
+    "publish_held",
     "publish_public",
     "publish_restricted",
     "remove_others",

@@ -5,7 +5,6 @@ Absent: code that tells public from restricted; the difference is in these value
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from waypoints_site.publish.marker import MARKER, marker
 from waypoints_site.publish.modes import Modes
@@ -32,5 +31,10 @@ def with_files(edition: Edition, files: Mapping[str, bytes]) -> Edition:
 
 def folders_of(paths: Iterable[str]) -> tuple[str, ...]:
     """All folders below the root that hold these paths, outer ones first."""
-    parents = {parent for path in paths for parent in PurePosixPath(path).parents}
-    return tuple(sorted(str(parent) for parent in parents if parent.name))
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return tuple(sorted(folders))

@@ -39,8 +39,18 @@ def replace(edition: Edition, destination: Path, *, fresh: bool, keep_gone: bool
         place.parent.mkdir(parents=True, exist_ok=True)
         with locked(place.parent):
             recover(place.parent, os.listdir(place.parent))
-            refuse_foreign(place, destination, edition.replaceable)
-            return _replace(edition, place, fresh=fresh, keep_gone=keep_gone)
+            return replace_locked(edition, place, destination, fresh=fresh, keep_gone=keep_gone)
+    except OSError as error:
+        raise Refused(f"cannot write {destination}: {error.strerror or error}") from error
+
+
+def replace_locked(
+    edition: Edition, place: Path, destination: Path, *, fresh: bool, keep_gone: bool = False
+) -> Published:
+    """The same for a real place whose folder is there, locked and cleared up, and lies in no other site."""
+    try:
+        refuse_foreign(place, destination, edition.replaceable)
+        return _replace(edition, place, fresh=fresh, keep_gone=keep_gone)
     except OSError as error:
         raise Refused(f"cannot write {destination}: {error.strerror or error}") from error
 

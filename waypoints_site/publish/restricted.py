@@ -5,15 +5,17 @@ Absent: public sites; a public and a restricted site never stand inside each oth
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import Literal
 
 from waypoints_site.publish.edition import edition
 from waypoints_site.publish.ground import Refused, located, refuse_nesting
-from waypoints_site.publish.leftovers import locked, recover, temporary
-from waypoints_site.publish.marker import kind_of
+from waypoints_site.publish.leftovers import is_leftover, locked, recover, temporary
+from waypoints_site.publish.marker import MARKER, kind_of
 from waypoints_site.publish.modes import Modes
-from waypoints_site.publish.replace import Published, replace
+from waypoints_site.publish.replace import Published, replace, replace_locked
 from waypoints_site.publish.sites import RestrictedSite
 
 RestrictedKind = Literal["growth"]
@@ -28,15 +30,61 @@ def publish_restricted(
     Refused, with the old site in place, where it must not or cannot be written.
     """
     destination = folder / site.viewer
+    _close(folder, located(destination), destination)
+    return replace(edition(kind, site.files, PRIVATE, frozenset({kind})), destination, fresh=fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A folder for restricted sites that is ready for them; `shown` is how it was given."""
+
+    place: Path
+    shown: Path
+    kind: RestrictedKind
+
+
+@contextmanager
+def held(folder: Path, *, kind: RestrictedKind = "growth") -> Iterator[Held]:
+    """The folder for many sites: closed to others, locked and cleared up once, and cleared up again in the end.
+
+    Processes that are forked meanwhile may publish into it side by side, as long as no two have the same viewer.
+    Refused where it must not or cannot be written.
+    """
+    _close(folder, located(folder / MARKER), folder)
+    place = located(folder / MARKER).parent
+    with ExitStack() as until_the_end:
+        try:
+            until_the_end.enter_context(locked(place))
+            recover(place, os.listdir(place))
+        except OSError as error:
+            raise Refused(f"cannot write {folder}: {error.strerror or error}") from error
+        try:
+            yield Held(place, folder, kind)
+        finally:
+            with suppress(OSError):
+                recover(place, os.listdir(place))
+
+
+def publish_held(site: RestrictedSite, into: Held, *, fresh: bool = False) -> Published:
+    """Puts the site at its viewer's place in a folder that is held, in one step."""
+    destination = into.shown / site.viewer
+    if is_leftover(site.viewer) or PurePath(site.viewer).name != site.viewer:
+        raise Refused(f"{destination} is no place for a site")
+    whole = edition(into.kind, site.files, PRIVATE, frozenset({into.kind}))
+    return replace_locked(whole, into.place / site.viewer, destination, fresh=fresh)
+
+
+def _close(folder: Path, place: Path, shown: Path) -> None:
+    """Makes the folder, closed to others, unless what is to stand at `place` in it must not."""
     try:
-        refuse_nesting(located(destination), destination)
+        refuse_nesting(place, shown)
+        _refuse_link(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=PRIVATE.folder, exist_ok=True)
         if folder.stat().st_mode & 0o777 != PRIVATE.folder:
             folder.chmod(PRIVATE.folder)
     except OSError as error:
         raise Refused(f"cannot write {folder}: {error.strerror or error}") from error
-    return replace(edition(kind, site.files, PRIVATE, frozenset({kind})), destination, fresh=fresh)
 
 
 def remove_others(
@@ -45,6 +93,7 @@ def remove_others(
     """Removes the sites of this kind below `folder` that are for none of the viewers; returns for whom they were."""
     if not folder.is_dir():
         return ()
+    _refuse_link(folder)
     try:
         with locked(folder):
             recover(folder, os.listdir(folder))
@@ -56,6 +105,12 @@ def remove_others(
             return gone
     except OSError as error:
         raise Refused(f"cannot remove sites from {folder}: {error.strerror or error}") from error
+
+
+def _refuse_link(folder: Path) -> None:
+    """What a link leads to is somebody's folder, and closing it to others is not ours to do."""
+    if folder.is_symlink():
+        raise Refused(f"{folder} is a link, and restricted sites stand only in a folder that Waypoints made")
 
 
 def _others(folder: Path, viewers: frozenset[str], kind: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ def write_tree(root: Path, edition: Edition, kept: frozenset[str], before: Path)
         _make(root / folder, edition.modes.folder)
     for path, content in sorted(edition.files.items()):
         if not (path in kept and _linked(before / path, root / path)):
-            _write(root / path, content, edition.modes.file)
+            _write(f"{root}/{path}", content, edition.modes.file)
 
 
 def _make(folder: Path, mode: int) -> None:
@@ -28,12 +28,16 @@ def _make(folder: Path, mode: int) -> None:
         folder.chmod(mode)
 
 
-def _write(path: Path, content: bytes, mode: int) -> None:
+def _write(path: str, content: bytes, mode: int) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
-    with os.fdopen(descriptor, "wb") as file:
+    try:
         if os.fstat(descriptor).st_mode & 0o777 != mode:
             os.fchmod(descriptor, mode)
-        file.write(content)
+        written = 0
+        while written < len(content):  # the system may take less at once, and then tells why
+            written += os.write(descriptor, content[written:])
+    finally:
+        os.close(descriptor)
 
 
 def _linked(old: Path, new: Path) -> bool:

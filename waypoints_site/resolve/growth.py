@@ -12,6 +12,7 @@ from waypoints_site.records import Cycle, Expectations, Period
 from waypoints_site.resolve.expectations import PLANS, listed, plan_of
 from waypoints_site.resolve.feedback import feedback_of
 from waypoints_site.resolve.following import unknown_actions
+from waypoints_site.resolve.mounting import mounted_record
 from waypoints_site.resolve.roster import Roster
 from waypoints_site.resolve.standing import GrowthBook, Standing, standing_now
 from waypoints_site.resolve.targets import Surroundings
@@ -100,6 +101,4 @@ def _ids(person: str, period: str, documents: list[Document], known: Roster) -> 
 def _around(standing: Standing) -> Callable[[Document], Surroundings]:
     framework = standing.framework.id if standing.framework else None
     track = standing.track.id if standing.track else None
-    return lambda document: Surroundings(
-        f"content/{document.path.partition('/')[2]}", framework, track, company=True
-    )
+    return lambda document: Surroundings(mounted_record(document), framework, track, company=True)

@@ -23,6 +23,7 @@ from waypoints_site.records import (
 )
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.linking import Linker
+from waypoints_site.resolve.mounting import mounted_record
 from waypoints_site.resolve.outline import Names
 from waypoints_site.resolve.targets import Surroundings
 
@@ -104,7 +105,7 @@ def _held(fields: Fields) -> tuple[Held, ...]:
 
 def _team(document: Document, linker: Linker) -> Team:
     fields = Fields(document.data, document.place)
-    around = Surroundings(f"content/teams/{document.name[0]}.yaml", company=True)
+    around = Surroundings(mounted_record(document), company=True)
     purpose = fields["purpose"]
     text: Text = linker.text(purpose.text(), purpose.place, around) if purpose.text() else NOTHING
     return Team(

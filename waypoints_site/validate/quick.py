@@ -34,7 +34,10 @@ class _Known:
 
 
 def accepts(data: object, schema: Schema) -> bool:
-    """Whether the schema certainly minds nothing in `data`. The schema must not change once it has been asked."""
+    """Whether the schema certainly minds nothing in `data`, which is as the parser makes it: no infinity stands there.
+
+    The schema must not change once it has been asked.
+    """
     try:
         return _ready(_Known(schema))(data)
     except (ValueError, OverflowError, TypeError, RecursionError):  # a value that JSON does not have

@@ -41,6 +41,7 @@ PURPOSES = {
     "interest": "Out of interest",
     "sustain": "To keep doing well",
 }
+LATE = {"todo": "Past its day", "doing": "Under way, past its day"}
 STATES = {"todo": "To do", "doing": "Under way", "done": "Done", "dropped": "Dropped"}
 OUTCOMES = {"met": "Met", "partly": "Partly met", "not-met": "Not met", "overtaken": "Overtaken by events"}
 STEPS = {"all": "all steps done", "most": "most steps done", "few": "few steps done", "none": "no step done"}
@@ -138,7 +139,7 @@ class Cards:
 
     def _step(self, step: KeyStep, anchor: str) -> StepView:
         late = is_late(step, self.subject.today)
-        word = "Past its day" if late else STATES[step.state]
+        word = LATE[step.state] if late else STATES[step.state]
         return StepView(anchor, step.text, step.state, word, in_words(step.due), step.note, late)
 
     def _cell(self, reference: CellReference) -> CellText:

@@ -118,7 +118,7 @@ def period_pages(subject: Subject, frames: Frames) -> Iterator[Page]:
         view = PeriodView(
             subject.head(cycle),
             period_line(cycle.period, subject),
-            "" if cycle.plans else "Nothing was agreed for this period.",
+            "" if cycle.plans else _nothing_agreed(subject, cycle),
             cards.plans(),
             self_view(cycle),
             synthesis_view(cycle),
@@ -131,6 +131,11 @@ def period_pages(subject: Subject, frames: Frames) -> Iterator[Page]:
         crumbs = (Link("History", HISTORY), Link(cycle.period.title, path, here=True))
         frame = frames.frame(path, cycle.period.title, nav=HISTORY, crumbs=crumbs)
         yield Page("growth/period.html", frame, view)
+
+
+def _nothing_agreed(subject: Subject, cycle: Cycle) -> str:
+    over = cycle.period.ends < subject.today
+    return f"Nothing {'was' if over else 'has been'} agreed for this period{'' if over else ' yet'}."
 
 
 def _link(subject: Subject, cycle: Cycle) -> Link:
