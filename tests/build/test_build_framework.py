@@ -215,9 +215,22 @@ def test_strict_fails_on_warnings_after_reporting_all(site: SiteFolder) -> None:
     assert site.build().status == 0
     ran = site.build("--strict")
     assert ran.status == 1
-    assert (
-        "waypoints.yaml:2:20: warning: the content root “../elsewhere” is not there [missing-root]" in ran.err
-    )
+    said = "warning: the content root “../elsewhere” is not there [missing-root]"
+    assert f"waypoints.yaml:1:1: {said}" in ran.err
+    assert site.check().places == ["waypoints.yaml:2:20 missing-root"]
+
+
+def test_of_settings_that_the_public_reads_in_part_no_line_is_named_or_quoted(site: SiteFolder) -> None:
+    """What stands above in the file, hidden, would move it; `check` names it."""
+    hidden = "access: [{people: [imani], over: all, as: chain}]\n"
+    site.small().write({"waypoints.yaml": f"title: Levels\norganisation: 5\n{hidden}"})
+    ran = site.build()
+    site.write({"waypoints.yaml": f"{hidden}title: Levels\norganisation: 5\n"})
+    assert site.build() == ran
+    assert ran.err.startswith("waypoints.yaml:1:1: error: a text is expected here, and this is a number")
+    assert "imani" not in ran.err
+    site.write({"waypoints.yaml": f"{hidden}title: [\n"})
+    assert "imani" not in site.build().err
 
 
 def test_a_missing_root_removes_nothing_of_an_earlier_build(site: SiteFolder, tmp_path: Path) -> None:

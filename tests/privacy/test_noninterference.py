@@ -25,6 +25,10 @@ from tests.privacy.quick import BASES, SYNTHESIS, commit, repository
 from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
 
 
+EXAMPLES = settings.default.max_examples * 3 // 5 if settings.default else 60
+"""As many as the profile asks for, in proportion: each is a whole build."""
+
+
 @pytest.fixture(scope="module")
 def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where every tree is laid out in turn, so that messages name the same folder."""
@@ -53,13 +57,13 @@ def test_the_bases_are_what_they_should_be(ground: Path) -> None:
         assert " errors, 1 warning in " in troubled.err
 
 
-@settings(max_examples=60)
+@settings(max_examples=EXAMPLES)
 @given(st.sampled_from([*BASES]), changes_hidden_from("ada"))
 def test_a_person_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
     unmoved(ground, base, "ada", changes)
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES * 2 // 3)
 @given(st.sampled_from([*BASES]), changes_hidden_from(None))
 def test_the_public_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
     unmoved(ground, base, None, changes)

@@ -17,7 +17,12 @@ _KEPT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(@[0-9A-Za-z.-]+)?\Z", re.ASCII)
 _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z", re.ASCII)
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?\Z", re.IGNORECASE)
 _LONGEST = 80
-_TAKEN = {"level": ("index", "capabilities"), "track": ("compare",), "person": ("sessions",)}
+_TAKEN = {
+    "level": ("index", "capabilities"),
+    "track": ("compare",),
+    "person": ("sessions",),
+    "period": ("index", "level", "history"),
+}
 
 Kind = str
 Name = tuple[str, ...]
