@@ -13,11 +13,12 @@ CHECKS := $(VENV)/.checks
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test style types floors venv browser clean
+.PHONY: help site test coverage style types floors venv browser clean
 
 help:
 	@echo 'make site     build the example sites into output/'
 	@echo 'make test     run every check, cheap ones first (alone: make style, make types, make floors)'
+	@echo 'make coverage run the tests and show what they leave out, branches too'
 	@echo 'make venv     make $(VENV) with all that the checks need'
 	@echo 'make browser  make sure that there is a Chromium'
 	@echo 'make clean    remove everything made here'
@@ -31,7 +32,11 @@ test: $(CHECKS) browser
 	@$(call check-types)
 	@$(call check-floors)
 	@echo '== tests'
-	@$(BIN)/python -m pytest --cov
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+# Twice as slow, since processes that tests start are traced too; so not a part of every run.
+coverage: $(CHECKS) browser
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov
 
 style: $(CHECKS)
 	@$(call check-style)

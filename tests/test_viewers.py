@@ -1,5 +1,5 @@
 from waypoints_site.audiences import RELATIONS
-from waypoints_site.viewers import KEEPER, PUBLIC, relations
+from waypoints_site.viewers import COMPANY, KEEPER, PUBLIC, Viewer, relations
 
 
 def test_the_public_is_the_public_and_nothing_else() -> None:
@@ -8,3 +8,15 @@ def test_the_public_is_the_public_and_nothing_else() -> None:
 
 def test_who_keeps_the_sources_reads_all_that_any_site_shows() -> None:
     assert relations(KEEPER) == set(RELATIONS)
+
+
+def test_a_person_is_the_subject_of_their_own_records_alone() -> None:
+    ada = Viewer("person", "ada")
+    assert relations(ada, "ada") == {"public", "company", "subject"}
+    assert relations(ada, "ada", shared=True) == {"public", "company", "subject", "subject-once-shared"}
+    for other in ("bo", "", None):
+        assert (
+            relations(ada, other, shared=True)
+            == relations(COMPANY, other, shared=True)
+            == {"public", "company"}
+        )

@@ -7,6 +7,7 @@ import pytest
 
 from tests.harness import FRAMEWORK, SiteFolder
 from waypoints_site.discover import Discovery, discover
+from waypoints_site.documents import NOWHERE
 
 CANARY = "---\ntitle: Canary\n---\nA canary's words.\n"
 
@@ -158,3 +159,36 @@ def test_the_first_of_two_roots_wins_and_the_second_file_is_an_error(
     ran = site.check()
     assert ran.places == ["../away/guides/start.md:1:1 duplicate-file"]
     assert "content/guides/start.md" in str(ran.findings[0]["message"])
+
+
+def test_records_are_looked_for_by_kind_and_peers_for_who_may_read_them(site: SiteFolder) -> None:
+    site.write(
+        {f"content/feedback/2026/ada/{name}": "x" for name in ("self.md", "requests.yaml", "peers/bo.md")}
+    )
+    kinds = {
+        tuple(sorted(asked)): {source.kind for source in discover(site.root, (), frozenset(asked)).sources}
+        for asked in (["self"], ["self", "peer"], ["person"], [])
+    }
+    assert kinds == {("self",): {"self"}, ("peer", "self"): {"self", "peer"}, ("person",): set(), (): set()}
+
+
+def test_of_two_files_of_one_name_a_hidden_one_is_not_there(site: SiteFolder, tmp_path: Path) -> None:
+    SiteFolder(tmp_path / "away").write({"guides/start.md": CANARY})
+    site.small()
+    roots = (("content", NOWHERE), ("../away", NOWHERE))
+    first = discover(site.root, roots, hidden=lambda source: source.path.startswith("content"))
+    second = discover(site.root, roots, hidden=lambda source: source.path.startswith("../away"))
+    pages = [
+        [each.path for each in found.sources if each.name == ("guides", "start")] for found in (first, second)
+    ]
+    assert pages == [["../away/guides/start.md"], ["content/guides/start.md"]]
+    assert first.refused == second.refused == ()
+    assert list(refused(discover(site.root, roots))) == ["../away/guides/start.md"]
+
+
+def test_a_folder_of_records_that_is_a_link_is_told_and_makes_the_search_incomplete(site: SiteFolder) -> None:
+    site.write({"content/.people/ada.yaml": "x"})
+    (site.root / "content/people").symlink_to(".people")
+    found = discover(site.root, (), frozenset({"person"}))
+    assert refused(found) == {"content/people": "unsafe-file: this is a link"}
+    assert found.incomplete

@@ -24,7 +24,6 @@ from tests.privacy.organisation import GIVER, NOW, OLD, TODAY, organisation
 from tests.privacy.quick import BASES, SYNTHESIS, commit, repository
 from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
 
-
 EXAMPLES = settings.default.max_examples * 3 // 5 if settings.default else 60
 """As many as the profile asks for, in proportion: each is a whole build."""
 
