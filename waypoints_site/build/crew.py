@@ -131,7 +131,7 @@ def _serve(
     portions: list[Sequence[Item]],
     numbers: int,
     ends: tuple[Connection, tuple[Connection, ...]],
-    mask: set[signal.Signals],
+    mask: set[int | signal.Signals],
 ) -> NoReturn:
     """Works until no portion is left, and never returns."""
     status = 1
