@@ -49,6 +49,7 @@ class Intake:
     `images` are files by the path that links see.
     `people` holds the files of people whole: who stands above whom is read from them before anything is projected.
     `own` are the settings, whole.
+    `left` are the sources that were found and left alone, as was asked.
     `incomplete` where a content root is not there; `broken` where the settings could not be read at all.
     """
 
@@ -61,12 +62,13 @@ class Intake:
     images: Mapping[str, Path]
     people: tuple[SourceFile, ...] = ()
     own: Document | None = None
+    left: tuple[Source, ...] = ()
     incomplete: bool = False
     broken: bool = False
 
 
-def take_in(root: Path, viewer: Viewer, kinds: Kinds) -> Intake:
-    """The sources of the site at `root` as the viewer may read them."""
+def take_in(root: Path, viewer: Viewer, kinds: Kinds, leave: frozenset[str] = frozenset()) -> Intake:
+    """The sources of the site at `root` as the viewer may read them; those of the kinds in `leave` are not opened."""
     own = source_file(Source(FILE, "settings", (), root / FILE))
     document = own.parsed.document
     if document is None:
@@ -78,9 +80,9 @@ def take_in(root: Path, viewer: Viewer, kinds: Kinds) -> Intake:
     hidden = _says_company if public else _nothing_is_hidden
     found = discover(root, settings.content, RECORDS[viewer.kind], hidden=hidden)
     images = {f"content/{'/'.join(each.name)}": each for each in found.sources if each.kind == "image"}
-    files = (own, *(source_file(each) for each in found.sources if each.kind != "image"))
+    files = (own, *(source_file(each) for each in found.sources if each.kind not in {"image", *leave}))
     seen = [file for file in files if not (public and file.company)]
-    judged = [_judged(file, viewer, kinds) for file in seen]
+    judged = [judgement_of(file, viewer, kinds) for file in seen]
     permitted = Permitted(
         tuple(document for document, _ in judged if document is not None),
         frozenset(_unread(seen, found)),
@@ -102,11 +104,14 @@ def take_in(root: Path, viewer: Viewer, kinds: Kinds) -> Intake:
         {path: image.file for path, image in images.items()},
         tuple(file for file in files if file.source.kind == "person"),
         document,
+        tuple(each for each in found.sources if each.kind in leave),
         found.incomplete,
     )
 
 
-def _judged(file: SourceFile, viewer: Viewer, kinds: Kinds) -> tuple[Document | None, tuple[Finding, ...]]:
+def judgement_of(
+    file: SourceFile, viewer: Viewer, kinds: Kinds
+) -> tuple[Document | None, tuple[Finding, ...]]:
     """What the viewer may read of a file, and the faults of that."""
     document = file.parsed.document
     held = relations(viewer)

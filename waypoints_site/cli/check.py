@@ -24,13 +24,15 @@ def check(options: Options, paths: tuple[Path, ...], base: str | None) -> int:
 
     PATHs, files or folders, limit what is reported, not what is read.
     """
-    from waypoints_site.build import Request
+    from waypoints_site.build import Request, WorkerLost, cores
     from waypoints_site.build import check as check_sources
     from waypoints_site.discover import NoSuchRevision
 
     limits = [_below(path, options.root) for path in paths]
     try:
-        found = check_sources(Request(options.root), options.today, base)
+        found = check_sources(Request(options.root), options.today, base, cores())
+    except WorkerLost as lost:
+        raise click.ClickException(str(lost)) from None
     except NoSuchRevision as fault:
         raise click.UsageError(str(fault)) from None
     findings = tuple(each for each in found.findings if not limits or _within(each.span.path, limits))

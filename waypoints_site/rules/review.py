@@ -30,15 +30,23 @@ class Review:
 
 
 def reviews(
-    cycles: Iterable[Cycle], roster: Roster, organisation: Organisation, today: date
+    cycles: Iterable[Cycle],
+    roster: Roster,
+    organisation: Organisation,
+    today: date,
+    people: Iterable[str] | None = None,
 ) -> tuple[Review, ...]:
-    """A review for each cycle, and for each person of a period who has none; by person, oldest period first."""
+    """A review for each cycle, and for each person of a period who has none; by person, oldest period first.
+
+    Of these `people` alone, where they are named.
+    """
     periods = sorted(roster.periods.values(), key=lambda period: (period.starts, period.id))
     present: dict[str, dict[str, Cycle]] = {}
     for each in cycles:
         present.setdefault(each.person.id, {})[each.period.id] = each
     made: list[Review] = []
-    for name, person in sorted(roster.people.items()):
+    for name in sorted(roster.people if people is None else roster.people.keys() & set(people)):
+        person = roster.people[name]
         completed = _completed(person, periods, present.get(name, {}))
         earlier: tuple[Cycle, ...] = ()
         for cycle, later in zip(completed, (*completed[1:], None)[: len(completed)], strict=True):
