@@ -43,12 +43,16 @@ class Unlabelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Who may read a value, and each part of it. Parts never have a reader that the whole lacks."""
+    """Who may read a value, and each part of it. Parts never have a reader that the whole lacks.
+
+    `subject` is the key under which a value says whom it is about, where that is somebody else than the document's.
+    """
 
     readers: frozenset[str]
     properties: Mapping[str, "Label"]
     others: "Label | None" = None
     items: "Label | None" = None
+    subject: str | None = None
 
     def child(self, step: str | int) -> "Label | None":
         """The label of an item, or of a property by name; None for what the schema does not know."""
@@ -78,8 +82,14 @@ def expand(relations: Iterable[str]) -> frozenset[str]:
 def readable(schema: Schema, relations: frozenset[str]) -> Schema:
     """The schema of what `relations` may read of a document: no property that they may not, required or not.
 
-    For schemas without references and combinators at the places where labels differ, as those of records are.
+    For schemas without references at the places where labels differ, as those of records are; and where one of
+    several keys is demanded of which one is hidden, none is.
     """
+    if isinstance(schema.get("items"), dict):
+        schema = {**schema, "items": readable(_mapping(schema["items"]), relations)}
+    if isinstance(schema.get("additionalProperties"), dict):
+        others = readable(_mapping(schema["additionalProperties"]), relations)
+        schema = {**schema, "additionalProperties": others}
     if "properties" not in schema:
         return schema
     kept = {
@@ -88,12 +98,20 @@ def readable(schema: Schema, relations: frozenset[str]) -> Schema:
         if relations & expand(_words(_mapping(part).get("x-audience")))
     }
     needed = [name for name in _words(schema.get("required")) if name in kept]
-    rest = {name: part for name, part in schema.items() if name not in ("required", "dependentRequired")}
+    wanted = {
+        name for each in _listed(schema.get("anyOf")) for name in _words(_mapping(each).get("required"))
+    }
+    gone = {"required", "dependentRequired", *(() if kept.keys() >= wanted else ("anyOf",))}
+    rest = {name: part for name, part in schema.items() if name not in gone}
     return {**rest, "properties": kept, "required": needed}
 
 
 def _words(value: object) -> list[str]:
-    return [str(each) for each in value] if isinstance(value, list) else []
+    return [str(each) for each in _listed(value)]
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _label(branches: Iterable[Schema], root: Schema, readers: frozenset[str]) -> Label:
@@ -112,6 +130,7 @@ def _label(branches: Iterable[Schema], root: Schema, readers: frozenset[str]) ->
         {name: _part(name, parts, root, readers) for name, parts in names.items()},
         _part("other keys", others, root, readers) if others else None,
         _label(items, root, _of_branches(readers, items, root, "an item")) if items else None,
+        next((str(schema["x-subject"]) for schema in flat if "x-subject" in schema), None),
     )
 
 

@@ -1,26 +1,68 @@
-"""Who stands above whom: chains of managers, read from people's files before anything is projected.
+"""Who stands above whom, and whom a session discusses; read from sources before anything is projected.
 
 A chain is never guessed: where it runs into a loop, an unknown manager or nobody at all, it is empty, and so gives
-nobody anything (design: who may read what, 6). Absent: names, levels' ids and whatever else people's files hold.
+nobody anything (design: who may read what, 6). Absent: names, and whatever else people's files hold.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What of a person decides who may read what. `levelled` where they have a level."""
+    """What of a person decides who may read what. `levelled` where they have a level.
+
+    `held` are levels, as `track/level`, each with the day from which it was held, None where that is not known;
+    oldest first.
+    """
 
     manager: str | None = None
     levelled: bool = False
     left: date | None = None
     team: str | None = None
+    started: date | None = None
+    held: tuple[tuple[date | None, str], ...] = ()
+
+    def level_in(self, starts: date) -> str | None:
+        """The level that counts in a period: the one held at its start, or on the first day if that is later."""
+        day = max(starts, self.started or starts)
+        known = [level for since, level in self.held if since is None or since <= day]
+        return known[-1] if known else (self.held[0][1] if self.held else None)
 
     def gone_on(self, day: date) -> bool:
         """Whether the person has left; from that day on they hold no relation."""
         return self.left is not None and self.left <= day
+
+
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """Who stands in for chains of managers: `people` over everybody, or over certain teams and people."""
+
+    people: frozenset[str]
+    everybody: bool = False
+    over: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a session discusses: those for whom its teams and its levels hold, and nobody who takes part.
+
+    None where the session leaves one of them open; with both open, it discusses nobody.
+    """
+
+    teams: frozenset[str] | None
+    levels: frozenset[str] | None
+    participants: frozenset[str]
+
+    def holds(self, person: str, member: Member, starts: date) -> bool:
+        """Whether somebody is discussed, by the level that counts in the period that starts on a day."""
+        if person in self.participants or (self.teams is None and self.levels is None):
+            return False
+        level = member.level_in(starts)
+        return (self.teams is None or member.team in self.teams) and (
+            level is not None and (self.levels is None or level in self.levels)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +78,43 @@ class Organisation:
         if person not in self._chains:
             self._chains[person] = self._walk(person)
         return self._chains[person]
+
+    def broken(self, person: str) -> bool:
+        """Whether the way up from a person is not what it should be, so that nobody may read anything of theirs.
+
+        It is not where it ends with somebody who has no manager, if anybody at all stands in it.
+        """
+        member = self.members.get(person)
+        if member is None or member.manager is not None:
+            return member is None or not self.chain(person)
+        return member.levelled and person not in self.reports()
+
+    def circle(self, viewer: str, day: date, stand_ins: Iterable[StandIns] = ()) -> frozenset[str]:
+        """The people in whose chain somebody stands on a day, as their manager or in a manager's place."""
+        member = self.members.get(viewer)
+        if member is None or member.gone_on(day):
+            return frozenset()
+        given = [each for each in stand_ins if viewer in each.people]
+        return frozenset(
+            person
+            for person in self.members
+            if person != viewer
+            and (viewer in self.chain(person) or any(self.covers(each, person) for each in given))
+        )
+
+    def covers(self, stand_ins: StandIns, person: str) -> bool:
+        """Whether some people stand in for a person's chain: over everybody, the person, or the person's team."""
+        member = self.members.get(person)
+        named = person in stand_ins.over or (member is not None and member.team in stand_ins.over)
+        return (stand_ins.everybody or named) and not self.broken(person)
+
+    def discussed(self, scope: Scope, starts: date) -> frozenset[str]:
+        """The people whom a session of the period that starts on a day discusses."""
+        return frozenset(
+            person
+            for person, member in self.members.items()
+            if scope.holds(person, member, starts) and not self.broken(person)
+        )
 
     def loop(self, person: str) -> tuple[str, ...]:
         """The people of the reporting loop that a person stands in, from them on; empty where they are in none."""

@@ -3,43 +3,86 @@
 Absent: files, schemas, and anything that could tell a later stage what was left out.
 """
 
+from collections.abc import Callable
+
 from waypoints_site.audiences import Label
 from waypoints_site.documents import Document
 
+Relations = frozenset[str]
+To = Callable[[str], Relations]
+"""The viewer's relations to a person, by their id."""
+
+
+def to_nobody(_person: str) -> Relations:
+    """Nothing to anybody."""
+    return frozenset()
+
 
 def project(
-    document: Document, label: Label, body: frozenset[str], relations: frozenset[str]
+    document: Document, label: Label, body: Relations, relations: Relations, to: To = to_nobody
 ) -> Document | None:
     """The part of a document that `relations` may read, or None where that is nothing.
 
     `body` is who may read its Markdown. A document that says itself whom it is for (`audience`) is
-    narrowed to them first.
+    narrowed to them first. Items that are each about somebody count for what the viewer is `to` these.
     """
-    if not relations & _stated(document, label.readers):
+    known = bool(relations & _stated(document, label.readers))
+    data = _permitted(document.data, label, relations, to)
+    if not known and not (_of_others(label) and data):
         return None
     return Document(
         document.path,
         document.kind,
         document.name,
-        _permitted(document.data, label, relations),
+        data,
         document.marks,
         document.body if relations & body else "",
     )
 
 
-def _permitted(data: object, label: Label, relations: frozenset[str]) -> object:
+def _permitted(data: object, label: Label, relations: Relations, to: To) -> object:
     if isinstance(data, dict):
         parts = ((key, value, label.child(key)) for key, value in data.items())
-        return {
-            key: _permitted(value, part, relations)
+        shown = {
+            key: _permitted(value, part, relations, to)
             for key, value, part in parts
-            if part and relations & part.readers
+            if part and (relations & part.readers or _is_about_others(part))
         }
+        hidden = [
+            key for key, value in shown.items() if not value and _unreadable(label.child(key), relations)
+        ]
+        return {key: value for key, value in shown.items() if key not in hidden} if hidden else shown
     if isinstance(data, list):
-        part = label.items
-        readable = part is not None and relations & part.readers
-        return [_permitted(value, part, relations) for value in data] if part and readable else []
+        return _items(data, label.items, relations, to)
     return data
+
+
+def _items(data: list[object], label: Label | None, relations: Relations, to: To) -> list[object]:
+    if label is None:
+        return []
+    if label.subject is None:
+        return [_permitted(each, label, relations, to) for each in data] if relations & label.readers else []
+    whose = ((each, to(_subject(each, label.subject))) for each in data)
+    return [_permitted(each, label, held, to) for each, held in whose if held & label.readers]
+
+
+def _subject(item: object, key: str) -> str:
+    """Whom an item is about; nobody has the empty name."""
+    name = item.get(key) if isinstance(item, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _of_others(label: Label) -> bool:
+    """Whether any part of a document is a list of items about somebody each."""
+    return any(map(_is_about_others, label.properties.values()))
+
+
+def _is_about_others(part: Label) -> bool:
+    return part.items is not None and part.items.subject is not None
+
+
+def _unreadable(part: Label | None, relations: Relations) -> bool:
+    return part is not None and not relations & part.readers
 
 
 def _stated(document: Document, readers: frozenset[str]) -> frozenset[str]:

@@ -14,11 +14,14 @@ class Viewer:
     """Whom a site is built for.
 
     The public reads the framework site; a person (`name`: their id) their own growth site; `company` stands for
-    anybody in the organisation. The keeper reads every source and no site.
+    anybody in the organisation. A manager (or who stands in for one) reads a talent site, a session's participants
+    (`name`: the session's id) the session's; `circle` are the people over whom they hold that relation. The keeper
+    reads every source and no site.
     """
 
-    kind: Literal["public", "company", "person", "keeper"]
+    kind: Literal["public", "company", "person", "manager", "session", "keeper"]
     name: str = ""
+    circle: frozenset[str] = frozenset()
 
 
 PUBLIC = Viewer("public")
@@ -40,4 +43,8 @@ def relations(viewer: Viewer, subject: str | None = None, *, shared: bool = Fals
         case "person" if subject == viewer.name:
             once = {"subject-once-shared"} if shared else set()
             return frozenset({"public", "company", "subject", *once})
+        case "manager" if subject in viewer.circle and subject != viewer.name:
+            return frozenset({"public", "company", "chain"})
+        case "session" if subject in viewer.circle:
+            return frozenset({"public", "company", "calibration"})
     return frozenset({"public", "company"})

@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 
 from waypoints_site.build.checking import OF_A_PERSON, Checking, check_person
+from waypoints_site.build.confidants import Confidants, discussions
 from waypoints_site.build.crew import spread
 from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
-from waypoints_site.build.organisation import organisation_of
+from waypoints_site.build.organisation import organisation_of, stand_ins_of
 from waypoints_site.build.outcome import Outcome, Request, outcome
 from waypoints_site.discover import Source, at_revision
 from waypoints_site.findings import Finding
@@ -39,12 +40,18 @@ def check(request: Request, today: date, base: str | None = None, jobs: int = 1)
     organisation = organisation_of(intake.people)
     sources = _by_person(intake.left)
     before = at_revision(request.root, base, _plans(intake.left)) if base else {}
-    checking = Checking(kinds, company, organisation, settings.rules, today, sources, before)
+    _, decisions, of_sessions = company.sessions(intake.permitted.documents)
+    talks = discussions(intake.permitted.documents, organisation, company.roster.periods)
+    confidants = Confidants(organisation, stand_ins_of(intake.own), talks)
+    checking = Checking(
+        kinds, company, organisation, settings.rules, today, sources, before, decisions, confidants
+    )
     people = sorted({*company.roster.people, *sources})
     said = list(spread(partial(check_person, checking), people, min(jobs, len(people) // FEW)))
     findings = (
         *intake.findings,
         *references,
+        *of_sessions,
         *_of_the_company(intake, company, organisation),
         *(finding for each in said for finding in each.findings),
     )

@@ -6,20 +6,34 @@ Of them only findings are kept, so that memory does not grow with the organisati
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from waypoints_site.build.confidants import Confidants
 from waypoints_site.build.files import Kinds, source_file
 from waypoints_site.build.intake import judgement_of
 from waypoints_site.discover import Source
+from waypoints_site.documents import Document
 from waypoints_site.findings import Finding
 from waypoints_site.organisation import Organisation
 from waypoints_site.parse import parse
-from waypoints_site.records import Cycle
-from waypoints_site.resolve import Company, agreement_of
-from waypoints_site.rules import REPLACEMENT_RULES, REVIEW_RULES, Replacement, reviews, run
+from waypoints_site.records import Case, Cycle
+from waypoints_site.resolve import Company, Decided, agreement_of, paper
+from waypoints_site.rules import (
+    REPLACEMENT_RULES,
+    REVIEW_RULES,
+    TALENT_RULES,
+    Replacement,
+    Surroundings,
+    appraisals,
+    reviews,
+    run,
+)
 from waypoints_site.settings import Tuning
 from waypoints_site.viewers import KEEPER
 
-OF_A_PERSON = frozenset({"expectations", "requests", "self", "peer", "synthesis", "plan", "skip-level"})
+OF_A_PERSON = frozenset(
+    {"expectations", "requests", "self", "peer", "synthesis", "plan", "skip-level", "assessment"}
+)
 """The kinds of documents that are about one person."""
 
 Names = frozenset[tuple[str, tuple[str, ...]]]
@@ -30,6 +44,7 @@ class Checking:
     """What the documents about everybody are checked against.
 
     `sources` are these documents by person; `before` are plans as they stood at an earlier revision, by path.
+    `decisions` are what sessions decided.
     """
 
     kinds: Kinds
@@ -39,14 +54,17 @@ class Checking:
     today: date
     sources: Mapping[str, tuple[Source, ...]]
     before: Mapping[str, bytes]
+    decisions: Decided
+    confidants: Confidants
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Findings, and the texts of a person's own files that they are about."""
+    """Findings, and the texts of a person's own files that they are about; `covers` are teams they could lead."""
 
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+    covers: frozenset[str]
 
 
 def check_person(checking: Checking, person: str) -> Said:
@@ -56,15 +74,46 @@ def check_person(checking: Checking, person: str) -> Said:
     unread = frozenset((file.source.kind, file.source.name) for file in files if file.parsed.document is None)
     documents = tuple(document for document, _ in judged if document is not None)
     cycles, references = checking.company.cycles(documents, unread)
+    cases, of_talent = _cases(checking, person, documents, unread)
     findings = (
         *(finding for _, several in judged for finding in several),
         *references,
+        *of_talent,
         *_process(checking, person, cycles, unread),
+        *_talent(checking, person, cases, unread),
         *_replaced(checking, cycles),
     )
     told = {finding.span.path for finding in findings}
     texts = {file.source.path: file.parsed.text for file in files if file.source.path in told}
-    return Said(findings, texts)
+    return Said(findings, texts, _covers(checking, cases))
+
+
+def _cases(
+    checking: Checking, person: str, documents: tuple[Document, ...], unread: Names
+) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
+    papers = {
+        paper(each.kind, each.name) for each in checking.sources.get(person, ()) if each.kind != "assessment"
+    }
+    own = {key: each for key, each in checking.decisions.items() if key[1] == person}
+    return checking.company.cases(documents, own, (person,), papers, unread)
+
+
+def _talent(checking: Checking, person: str, cases: tuple[Case, ...], unread: Names) -> Iterator[Finding]:
+    company, chain = checking.company, checking.organisation.chain(person)
+    roster = replace(company.roster, unread=company.roster.unread | unread)
+    privy = partial(checking.confidants.of, person)
+    around = Surroundings(checking.today, roster, company.frameworks, chain, privy)
+    for each in appraisals(cases, around):
+        yield from run(TALENT_RULES, each, checking.tunings)
+
+
+def _covers(checking: Checking, cases: tuple[Case, ...]) -> frozenset[str]:
+    """The teams that a person could lead, by the assessment of the current period."""
+    now = checking.company.period
+    benches = (
+        each.assessment.bench for each in cases if now and each.period.id == now.id and each.assessment
+    )
+    return frozenset(team for bench in benches if bench for team in bench.teams)
 
 
 def _process(checking: Checking, person: str, cycles: tuple[Cycle, ...], unread: Names) -> Iterator[Finding]:

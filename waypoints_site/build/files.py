@@ -11,7 +11,7 @@ from waypoints_site.discover import Source, Unreadable, read
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, Span, nearest
 from waypoints_site.parse import Parsed, parse, says_company
-from waypoints_site.project import project
+from waypoints_site.project import Relations, To, project, to_nobody
 from waypoints_site.schemas import load_all
 from waypoints_site.validate import validate
 
@@ -25,9 +25,9 @@ class Kinds:
     schemas: Mapping[str, Schema]
     labels: Mapping[str, tuple[Label, frozenset[str]]]
 
-    def permitted(self, document: Document, relations: frozenset[str]) -> Document | None:
-        """What of a document the relations may read."""
-        return project(document, *self.labels[document.kind], relations)
+    def permitted(self, document: Document, relations: Relations, to: To = to_nobody) -> Document | None:
+        """What of a document the relations may read; parts about somebody each, by what the viewer is `to` them."""
+        return project(document, *self.labels[document.kind], relations, to)
 
     def form(self, document: Document) -> tuple[Finding, ...]:
         """Every fault of form of a whole document."""

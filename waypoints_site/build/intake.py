@@ -6,6 +6,7 @@ of say no line, since what is hidden above would move it. Absent: references and
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from waypoints_site.build.files import Kinds, SourceFile, form_of, source_file
@@ -33,6 +34,8 @@ RECORDS: Mapping[str, frozenset[str]] = {
             "synthesis",
             "plan",
             "skip-level",
+            "assessment",
+            "session",
         }
     ),
 }
@@ -115,7 +118,7 @@ def judgement_of(
     """What the viewer may read of a file, and the faults of that."""
     document = file.parsed.document
     held = relations(viewer)
-    permitted = kinds.permitted(document, held) if document is not None else None
+    permitted = kinds.permitted(document, held, partial(relations, viewer)) if document is not None else None
     if viewer.kind == "keeper" or file.source.kind not in IN_PART:
         return permitted, tuple(form_of(file, kinds))
     if document is None or permitted is None:

@@ -67,6 +67,10 @@ def record_kind(parts: Name) -> tuple[Kind, Name] | None:
             return kind, (period, person, *rest)
         case ("feedback", period, person, "peers", file) if file.endswith(".md"):
             return "peer", (period, person, file.removesuffix(".md"))
+        case ("talent", period, "sessions", file) if file.endswith(".yaml"):
+            return "session", (period, file.removesuffix(".yaml"))
+        case ("talent", period, file) if file.endswith(".yaml"):
+            return "assessment", (period, file.removesuffix(".yaml"))
     return None
 
 
@@ -93,6 +97,7 @@ def faults_of_name(kind: Kind, name: Name) -> Iterator[str]:
         "team": ((_ID, "team"),),
         "period": ((_ID, "period"),),
         "peer": ((_ID, "period"), (_ID, "person"), (_ID, "giver")),
+        "session": ((_ID, "period"), (_ID, "session")),
     }
     of_a_person = ((_ID, "period"), (_ID, "person"), (_ID, "plan"))[: len(name)]
     for part, (form, what) in zip(name, forms.get(kind, of_a_person), strict=True):

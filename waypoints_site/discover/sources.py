@@ -71,7 +71,14 @@ def discover(
     return Discovery(sources, refused, findings, bool(findings) or incomplete)
 
 
-_FOLDERS = {"person": "people", "team": "teams", "period": "periods", "expectations": "expectations"}
+_FOLDERS = {
+    "person": "people",
+    "team": "teams",
+    "period": "periods",
+    "expectations": "expectations",
+    "assessment": "talent",
+    "session": "talent",
+}
 
 
 def _records(folder: Path, shown: str, kinds: frozenset[Kind]) -> Iterator[Found]:

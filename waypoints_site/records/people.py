@@ -118,6 +118,10 @@ class Period:
         days = (self.ends - self.starts).days + 1
         return self.ends - timedelta(days=max(days // 4, 1) - 1)
 
+    def counts(self, person: Person) -> bool:
+        """Whether somebody is a person of the period: has a level, and was employed at some time between its dates."""
+        return bool(person.held) and person.employed_in(self.starts, self.ends)
+
     def level_day(self, person: Person) -> date:
         """The day whose level counts for a person in this period: its start, or their first day if that is later."""
         return max(self.starts, person.started or self.starts)

@@ -3,18 +3,20 @@
 A person's own documents are resolved against this, one person at a time. Absent: those documents.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from waypoints_site.documents import Document, Place
 from waypoints_site.findings import Finding, did_you_mean
-from waypoints_site.records import Cycle, Framework, Period, Person
+from waypoints_site.records import Case, Cycle, Framework, Period, Person, Session
 from waypoints_site.resolve.company_references import company_references
 from waypoints_site.resolve.growth import GrowthBook, Standing, cycles, standing_now
 from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.outline import FrameworkOutline, Names
 from waypoints_site.resolve.roster import Roster, roster
+from waypoints_site.resolve.sessions import Decided, decided, sessions
 from waypoints_site.resolve.site import Permitted, Resolved, resolve
+from waypoints_site.resolve.talent import cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,42 @@ class Company:
 
         A person's own file among the documents takes the place of what the company knows of them.
         """
+        book = self._book(documents, unread)
+        found = cycles(documents, book)
+        people = company_references(documents, book.roster, self.outlines, self.resolved.book.default)
+        return found, (*people, *book.findings, *book.linker.findings)
+
+    def sessions(
+        self, documents: tuple[Document, ...], unread: Names = frozenset()
+    ) -> tuple[tuple[Session, ...], Decided, tuple[Finding, ...]]:
+        """The sessions among the documents, what they decided, and a finding for each reference that leads nowhere."""
+        book = self._book(documents, unread)
+        found, decisions = sessions(documents, book), decided(documents, book)
+        return found, decisions, (*book.findings, *book.linker.findings)
+
+    def cases(
+        self,
+        documents: tuple[Document, ...],
+        decisions: Decided,
+        people: Collection[str],
+        papers: Collection[str],
+        unread: Names = frozenset(),
+    ) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
+        """The cases of these people, and of assessments and decisions; and a finding for each reference astray.
+
+        `papers` are the documents that evidence may name, as paths below content without their endings.
+        """
+        book = self._book(documents, unread)
+        found = cases(documents, decisions, people, papers, book)
+        return found, (*book.findings, *book.linker.findings)
+
+    def _book(self, documents: tuple[Document, ...], unread: Names) -> GrowthBook:
         linker = Linker(self.resolved.book)
         own = roster(documents, unread, linker)
         known = replace(
             self.roster, people={**self.roster.people, **own.people}, unread=self.roster.unread | unread
         )
-        book = GrowthBook(known, self.frameworks, self.resolved.book.default, linker)
-        found = cycles(documents, book)
-        people = company_references(documents, known, self.outlines, self.resolved.book.default)
-        return found, (*people, *book.findings, *linker.findings)
+        return GrowthBook(known, self.frameworks, self.resolved.book.default, linker)
 
 
 def company_records(

@@ -4,18 +4,14 @@ Cells are those of the framework version in force in the period. Absent: documen
 and the talent track.
 """
 
-from collections.abc import Callable, Iterator
-
 from waypoints_site.documents import Document
-from waypoints_site.findings import Finding, Span, did_you_mean
 from waypoints_site.records import Cycle, Expectations, Period
 from waypoints_site.resolve.expectations import PLANS, listed, plan_of
 from waypoints_site.resolve.feedback import feedback_of
 from waypoints_site.resolve.following import unknown_actions
-from waypoints_site.resolve.mounting import mounted_record
+from waypoints_site.resolve.placing import around_of, misplaced
 from waypoints_site.resolve.roster import Roster
 from waypoints_site.resolve.standing import GrowthBook, Standing, standing_now
-from waypoints_site.resolve.targets import Surroundings
 
 __all__ = ["GrowthBook", "Standing", "cycles", "standing_now"]
 
@@ -41,10 +37,10 @@ def cycles(documents: tuple[Document, ...], book: GrowthBook) -> tuple[Cycle, ..
 
 def _cycle(person_id: str, period_id: str, documents: list[Document], book: GrowthBook) -> Cycle | None:
     """The cycle of one person and period; None where the one or the other is not there or could not be read."""
-    book.findings += _places(person_id, period_id, documents, book.roster)
+    book.findings += misplaced(person_id, period_id, documents, book.roster)
     person, period = book.roster.people.get(person_id), book.roster.periods.get(period_id)
     standing = book.standing(person, period) if person and period else Standing()
-    around = _around(standing)
+    around = around_of(standing)
     plans = tuple(_plans(documents, period, standing, book))
     found = feedback_of(
         documents, _ids(person_id, period_id, documents, book.roster), book.roster, book.linker, around
@@ -67,18 +63,10 @@ def _cycle(person_id: str, period_id: str, documents: list[Document], book: Grow
     )
 
 
-def _places(person: str, period: str, documents: list[Document], known: Roster) -> Iterator[Finding]:
-    """At the first character of each file whose place names nobody, or no period: it is the place that is wrong."""
-    for kind, name, names in (("person", person, known.people), ("period", period, known.periods)):
-        for document in documents if not known.knows(kind, name) else ():
-            message = f"this file's place names no {kind}: there is no “{name}”"
-            yield Finding(f"unknown-{kind}", Span(document.path), message, did_you_mean(name, names))
-
-
 def _plans(
     documents: list[Document], period: Period | None, standing: Standing, book: GrowthBook
 ) -> list[Expectations]:
-    around = _around(standing)
+    around = around_of(standing)
     files = (each for each in documents if each.kind == "expectations")
     plans = [plan_of(each, period, standing, book, around(each)) for each in files]
     return sorted(plans, key=lambda plan: PLANS.index(plan.plan))
@@ -96,9 +84,3 @@ def _ids(person: str, period: str, documents: list[Document], known: Roster) -> 
             return None
         found.update(ids)
     return found
-
-
-def _around(standing: Standing) -> Callable[[Document], Surroundings]:
-    framework = standing.framework.id if standing.framework else None
-    track = standing.track.id if standing.track else None
-    return lambda document: Surroundings(mounted_record(document), framework, track, company=True)

@@ -4,6 +4,7 @@ Absent: form and references, which cannot be switched off; and dates but those t
 """
 
 from waypoints_site.rules.agreement import AGREEMENT_RULES
+from waypoints_site.rules.appraisal import Appraisal, Surroundings, appraisals
 from waypoints_site.rules.framework import FRAMEWORK_RULES
 from waypoints_site.rules.observable import OBSERVABLE_RULES
 from waypoints_site.rules.onboarding import ONBOARDING_RULES
@@ -21,9 +22,12 @@ __all__ = [
     "FRAMEWORK_RULES",
     "REPLACEMENT_RULES",
     "REVIEW_RULES",
+    "TALENT_RULES",
     "Replacement",
     "Review",
     "Rule",
+    "Surroundings",
+    "appraisals",
     "reviews",
     "run",
 ]
@@ -39,3 +43,5 @@ REVIEW_RULES = (
     *PEER_RULES,
     *SYNTHESIS_RULES,
 )
+
+TALENT_RULES: tuple[Rule[Appraisal], ...] = ()

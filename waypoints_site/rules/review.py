@@ -59,14 +59,9 @@ def reviews(
 def _completed(person: Person, periods: list[Period], present: dict[str, Cycle]) -> tuple[Cycle | None, ...]:
     """A person's cycle of each period, an empty one where it is missing; None for who is no person of it."""
     return tuple(
-        present.get(period.id) or (Cycle(person, period) if is_person_of(person, period) else None)
+        present.get(period.id) or (Cycle(person, period) if period.counts(person) else None)
         for period in periods
     )
-
-
-def is_person_of(person: Person, period: Period) -> bool:
-    """Whether somebody has a level and was employed at some time between a period's dates."""
-    return bool(person.held) and person.employed_in(period.starts, period.ends)
 
 
 def agreed(review: Review) -> tuple[Expectations, ...]:
@@ -83,7 +78,7 @@ def takes_part(review: Review) -> bool:
     """Whether anything is owed at all: for a person of a period that has begun, until they leave."""
     person, period = review.cycle.person, review.cycle.period
     gone = person.left is not None and person.left <= review.today
-    return is_person_of(person, period) and period.starts <= review.today and not gone
+    return period.counts(person) and period.starts <= review.today and not gone
 
 
 def owed(review: Review, due: date | None) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 KINDS = (
     "settings", "framework", "capabilities", "level", "prose", "person", "team", "period",
     "expectations", "requests", "self", "peer", "synthesis", "plan", "skip-level",
+    "assessment", "session",
 )  # fmt: skip
 """Every kind of source, in the order in which they are spoken of."""
 

@@ -1,0 +1,36 @@
+"""Where a document about somebody stands: whether person and period of its place exist, and what surrounds its texts.
+
+Absent: what it says.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from waypoints_site.documents import Document
+from waypoints_site.findings import Finding, Span, did_you_mean
+from waypoints_site.resolve.mounting import mounted_record
+from waypoints_site.resolve.roster import Roster
+from waypoints_site.resolve.standing import Standing
+from waypoints_site.resolve.targets import Surroundings
+
+
+def misplaced(person: str, period: str, documents: Iterable[Document], known: Roster) -> Iterator[Finding]:
+    """At the first character of each file whose place names nobody, or no period: it is the place that is wrong."""
+    for kind, name, names in (("person", person, known.people), ("period", period, known.periods)):
+        for document in documents if not known.knows(kind, name) else ():
+            message = f"this file's place names no {kind}: there is no “{name}”"
+            yield Finding(f"unknown-{kind}", Span(document.path), message, did_you_mean(name, names))
+
+
+def unknown_period(document: Document, known: Roster) -> Iterator[Finding]:
+    """At the first character of a file whose place names no period."""
+    period = document.name[0]
+    if not known.knows("period", period):
+        message = f"this file's place names no period: there is no “{period}”"
+        yield Finding("unknown-period", Span(document.path), message, did_you_mean(period, known.periods))
+
+
+def around_of(standing: Standing) -> Callable[[Document], Surroundings]:
+    """What surrounds the texts of a document, by where the person stands."""
+    framework = standing.framework.id if standing.framework else None
+    track = standing.track.id if standing.track else None
+    return lambda document: Surroundings(mounted_record(document), framework, track, company=True)
