@@ -11,7 +11,8 @@ from waypoints_site.findings import Finding
 from waypoints_site.parse.decoding import decode
 from waypoints_site.parse.lines import Lines, lines_of
 from waypoints_site.parse.marks import SourceMarks
-from waypoints_site.parse.nodes import Fault, compose
+from waypoints_site.parse.nodes import Data, Fault, compose
+from waypoints_site.parse.quick import quick_data
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -44,13 +45,22 @@ def parse(path: str, kind: str, name: tuple[str, ...], content: bytes) -> Parsed
     if start < 0:
         message = "the front matter that starts here is never closed with “---”"
         return Parsed(path, None, (Finding("syntax", lines_of(path, text).span(0, 3), message),), text)
-    root, faults = compose(text[start:end])
+    read, faults = _read(text[start:end])
     found = _findings(faults, lines_of(path, text), start) if faults else ()
-    if root is None:
+    if read is None:
         return Parsed(path, None, found, text)
-    data = {} if root.data is None and path.endswith(".md") else root.data
+    data = {} if read == (None,) and path.endswith(".md") else read[0]
     marks = SourceMarks(path, text, start, end, body)
     return Parsed(path, Document(path, kind, name, data, marks, text[body:], text), found, text)
+
+
+def _read(text: str) -> tuple[tuple[Data] | None, tuple[Fault, ...]]:
+    """The data of a YAML text, if it can be read, and what is wrong with it."""
+    quick = quick_data(text)
+    if quick is not None:
+        return quick, ()
+    root, faults = compose(text)
+    return (None if root is None else (root.data,)), faults
 
 
 def says_company(content: bytes) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name what cyaml re-exports
 
+from waypoints_site.parse.characters import BREAKS, HIDDEN, SHOWN, UNPRINTABLE
 from waypoints_site.parse.reasons import TAG, has_start, reason
 from waypoints_site.parse.scalars import scalar_origins
 from waypoints_site.parse.values import Scalar, value_of
@@ -21,14 +22,6 @@ VALUES = 100_000
 ALIASED = 1000
 """How many values, or hundreds of characters, aliases may add to a file, so that no file grows in memory."""
 
-_NEVER_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_UNPRINTABLE = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_NEVER_CHARACTERS}]"
-)
-# For the parser these end a line; for editors, and for YAML today, they do not. So it never sees them.
-_BREAKS = re.compile("[\x85\u2028\u2029]")
-_HIDDEN = {0x85: "\U0001fffe", 0x2028: "\U0001ffff", 0x2029: "\U0002fffe"}
-_SHOWN = {ord(stand_in): chr(line_end) for line_end, stand_in in _HIDDEN.items()}
 _ANCHOR = re.compile(r"&[\w-]+(?:\s|#[^\n]*(?=\n))*", re.ASCII)
 
 Data = Scalar | list["Data"] | dict[str, "Data"]
@@ -76,12 +69,12 @@ class _Stop(Exception):
 
 def compose(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """The tree of a YAML text and its faults; no tree where the text cannot be read to its end."""
-    unprintable = _UNPRINTABLE.search(text)
+    unprintable = UNPRINTABLE.search(text)
     if unprintable:
         return None, (_unprintable(unprintable[0], unprintable.start()),)
     composer = _Composer(text)
     try:
-        for event in _events(text.translate(_HIDDEN) if composer.hidden else text):
+        for event in _events(text.translate(HIDDEN) if composer.hidden else text):
             composer.take(event)
     except _Stop as stop:
         return None, (*composer.faults, stop.fault)
@@ -125,7 +118,7 @@ class _Composer:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.hidden = bool(_BREAKS.search(text))
+        self.hidden = bool(BREAKS.search(text))
         self.root: Node | None = None
         self.faults: list[Fault] = []
         # Containers being filled, each with the key that waits for it and the name of its anchor.
@@ -157,7 +150,7 @@ class _Composer:
         start, end = self._start_of(event), _bounds(event)[1]
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
-        value = event.value.translate(_SHOWN) if self.hidden else event.value
+        value = event.value.translate(SHOWN) if self.hidden else event.value
         if event.style == '"':
             self._refuse_escapes(start, self.text[start:end], event.value)
         node = Node(start, max(end, start), value if self._expects_key() or not plain else value_of(value))
@@ -260,10 +253,10 @@ class _Composer:
 
     def _refuse_escapes(self, start: int, raw: str, value: str) -> None:
         """Escapes may write what may not stand in the text itself."""
-        if "\\" not in raw or not _UNPRINTABLE.search(value):
+        if "\\" not in raw or not UNPRINTABLE.search(value):
             return
         origins = scalar_origins(raw, value)
-        for found in _UNPRINTABLE.finditer(value):
+        for found in UNPRINTABLE.finditer(value):
             at = origins.at(found.start())
             if raw[at] == "\\":  # else it stands in for the end of a line
                 raise _Stop(_unprintable(found[0], start + at))
