@@ -1,6 +1,14 @@
-"""What an imported layout sets is set anew for each page."""
+"""What an imported layout sets is set anew for each page; values are escaped as the library escapes them."""
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+from markupsafe import escape as library_escape
 
 from tests.render.drawing import draw, drawn_at
+from waypoints_site.render.template import escape
 
 
 def test_a_set_at_the_top_of_an_imported_layout_does_not_stay_with_the_first_page() -> None:
@@ -25,3 +33,32 @@ def test_layouts_that_are_imported_may_import_others() -> None:
         "b.html": '{% macro y() %}{{ to("") }}{% endmacro %}',
     }
     assert draw(layouts) == "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is HTML by itself."""
+
+    html: str
+
+    def __html__(self) -> str:
+        return self.html
+
+
+class Shout(str):
+    """A text of another kind."""
+
+    __slots__ = ()
+
+
+@given(
+    st.text()
+    | st.text(alphabet="a<>&'\"").map(Markup)
+    | st.text(alphabet="a<>&'\"")
+    | st.integers()
+    | st.none()
+    | st.builds(Drawn, st.just("<b>"))
+    | st.builds(Shout, st.text(alphabet="a<&"))
+)
+def test_values_are_escaped_as_the_library_escapes_them(value: object) -> None:
+    assert str.__str__(escape(value)) == str.__str__(library_escape(value))

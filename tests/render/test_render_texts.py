@@ -1,5 +1,7 @@
 """Texts are rendered once for everything that could change them."""
 
+import pytest
+
 from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
 from waypoints_site.render.texts import Texts, To
@@ -41,3 +43,16 @@ def test_inline_block_and_headed_are_three_forms() -> None:
     assert "<h3" not in plain
     assert texts.html(Text("one"), at("a"), inline=True) == "one"
     assert texts.html(Text("one"), at("a")) == "<p>one</p>\n"
+
+
+def test_what_is_forgotten_is_rendered_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("waypoints_site.render.texts.LIMIT", 3)
+    texts = Texts()
+    asked_often = texts.html(TEXT, at("index.html"))
+    asked_once = [texts.html(Text("*once*"), at("index.html"))]
+    for number in range(40):
+        assert texts.html(Text(f"*{number}*"), at("index.html")) == f"<p><em>{number}</em></p>\n"
+        assert texts.html(TEXT, at("index.html")) is asked_often
+    again = texts.html(Text("*once*"), at("index.html"))
+    assert again == asked_once[0]
+    assert again is not asked_once[0]

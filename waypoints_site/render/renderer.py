@@ -14,7 +14,6 @@ from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
 from waypoints_site.render.engine import Engine
 from waypoints_site.render.faults import fault_of
-from waypoints_site.render.template import FreshTemplate
 from waypoints_site.render.texts import Texts
 
 ORIGINAL = "waypoints:"
@@ -103,7 +102,6 @@ def _environment(layouts: Layouts) -> Environment:
         keep_trailing_newline=True,
         cache_size=-1,
     )
-    environment.template_class = FreshTemplate
     for name in ("lipsum", "cycler", "joiner"):  # the first is random, the others keep state
         environment.globals.pop(name, None)
     environment.filters.pop("random", None)
