@@ -12,25 +12,32 @@ Schema = Mapping[str, object]
 
 def texts_of(data: object, schema: Schema, place: Place) -> Iterator[tuple[Place, str]]:
     """Each Markdown text with its place, in the order of the data."""
-    return _texts(data, schema, schema, place)
+    if isinstance(data, list | dict):
+        yield from _texts(data, _resolved(schema, schema), schema, place)
 
 
-def _texts(data: object, schema: Schema, root: Schema, place: Place) -> Iterator[tuple[Place, str]]:
-    schema = _resolved(schema, root)
-    if isinstance(data, str):
-        if schema.get("x-markdown"):
-            yield place, data
-    elif isinstance(data, list):
+def _texts(
+    data: list[object] | dict[str, object], schema: Schema, root: Schema, place: Place
+) -> Iterator[tuple[Place, str]]:
+    for step, value, part in _values(data, schema):
+        if isinstance(value, str):  # most values by far, and most of them without a place to make
+            if _resolved(part, root).get("x-markdown"):
+                yield place / step, value
+        elif isinstance(value, list | dict) and part:
+            yield from _texts(value, _resolved(part, root), root, place / step)
+
+
+def _values(
+    data: list[object] | dict[str, object], schema: Schema
+) -> Iterator[tuple[str | int, object, Schema]]:
+    """The values within a value, each with its step and what the schema says of it."""
+    if isinstance(data, list):
         part = _part(schema.get("items"))
-        for index, item in enumerate(data if part else ()):
-            yield from _texts(item, part, root, place / index)
-    elif isinstance(data, dict):
+        yield from ((index, item, part) for index, item in enumerate(data))
+    else:
         others = _part(schema.get("additionalProperties"))
         known = _part(schema.get("properties"))
-        for key, value in data.items():
-            part = _part(known.get(key)) or others
-            if part:
-                yield from _texts(value, part, root, place / key)
+        yield from ((key, value, _part(known.get(key)) or others) for key, value in data.items())
 
 
 def _resolved(schema: Schema, root: Schema) -> Schema:
