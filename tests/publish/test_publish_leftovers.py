@@ -118,3 +118,30 @@ def test_a_lock_ends_with_a_failure_too(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), locked(tmp_path):
         raise KeyboardInterrupt
     assert can_lock(tmp_path)
+
+
+def test_a_lock_may_be_asked_for_without_waiting(tmp_path: Path) -> None:
+    with locked(tmp_path), pytest.raises(BlockingIOError), locked(tmp_path, wait=False):
+        pytest.fail("two have the lock")
+    with locked(tmp_path, wait=False):
+        assert not can_lock(tmp_path)
+
+
+def test_the_lock_of_a_folder_that_was_taken_away_meanwhile_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waited for it would otherwise be at work in a folder beside the one that others lock."""
+    folder = tmp_path / "growth"
+    folder.mkdir()
+    lock = fcntl.flock
+
+    def flock(descriptor: int, operation: int) -> None:
+        if operation == fcntl.LOCK_EX:
+            folder.rename(tmp_path / "away")
+            folder.mkdir()
+        lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with pytest.raises(FileNotFoundError), locked(folder):
+        pytest.fail("the lock is of another folder")
+    assert can_lock(tmp_path / "away")

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from waypoints_site.publish import replace as replacing
+from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.edition import Edition, edition
 from waypoints_site.publish.ground import Refused
 from waypoints_site.publish.modes import Modes
 from waypoints_site.publish.replace import Published, replace
 from waypoints_site.publish.swap import exchanged
+from waypoints_site.publish.tree import write_tree
 
 OLD = {"index.html": b"old", "guides/a.html": b"a", "guides/b.html": b"b", "gone/c.html": b"c"}
 NEW = {"index.html": b"new", "guides/a.html": b"a", "guides/b.html": b"b", "fresh/d.html": b"d"}
@@ -204,6 +207,31 @@ def test_the_current_folder_may_be_the_destination(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path / "site")
     assert publish(NEW, Path()).written == 4
     assert stands(NEW, tmp_path / "site")
+
+
+@pytest.mark.parametrize("way", ["exchange", "two renames"])
+@pytest.mark.parametrize("before", ["nothing", "an empty folder", "a site"])
+def test_what_somebody_puts_there_while_the_site_is_written_gets_its_place_again(
+    tmp_path: Path, before: str, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if way == "two renames":
+        monkeypatch.setattr(swapping, "exchanged", lambda *_: False)
+    place = tmp_path / "output" / "framework"
+    if before == "a site":
+        publish(OLD, place)
+    else:
+        (place if before == "an empty folder" else place.parent).mkdir(parents=True)
+
+    def write_and_wait(root: Path, edition: Edition, kept: frozenset[str], before: Path) -> None:
+        write_tree(root, edition, kept, before)
+        if place.exists():
+            place.rename(tmp_path / "away")
+        place.mkdir()
+        (place / "thesis.txt").write_text("years of work")
+
+    monkeypatch.setattr(replacing, "write_tree", write_and_wait)
+    assert refused(place) == f"{place} holds something that Waypoints did not make"
+    assert contents(tmp_path / "output") == {"framework/thesis.txt": b"years of work"}
 
 
 WRITER = """

@@ -147,8 +147,14 @@ def test_a_folder_that_waypoints_did_not_make_is_left_alone(growth: Path) -> Non
 
 
 def test_a_public_site_is_not_replaced_by_a_restricted_one(growth: Path) -> None:
+    growth.mkdir(mode=0o700, parents=True)
     publish_public(PUBLIC, growth / "ada")
     assert "holds a framework site" in refusal(ADA, growth)
+    growth.chmod(0o755)
+    assert refusal(ADA, growth).endswith(
+        "is open to others and holds something that Waypoints did not make for one viewer"
+    )
+    assert growth.stat().st_mode & 0o777 == 0o755
 
 
 def test_a_link_in_the_place_of_the_folder_or_the_site_is_refused(growth: Path, tmp_path: Path) -> None:
@@ -161,7 +167,7 @@ def test_a_link_in_the_place_of_the_folder_or_the_site_is_refused(growth: Path, 
         remove_others(growth, frozenset())
     assert modes(elsewhere) == {(True, 0o755)}
     growth.unlink()
-    growth.mkdir()
+    growth.mkdir(mode=0o700)
     (growth / "ada").symlink_to(elsewhere)
     assert "is a link" in refusal(ADA, growth)
     assert os.listdir(elsewhere) == []

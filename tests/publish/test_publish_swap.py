@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from waypoints_site.publish import swap as swapping
-from waypoints_site.publish.swap import exchanged, swap
+from waypoints_site.publish.swap import exchanged, swap, undo
 
 
 def folder(path: Path) -> Path:
@@ -78,3 +78,15 @@ def test_a_system_without_either_call_cannot(new: Path, place: Path, monkeypatch
     assert not exchanged(new, place)
     monkeypatch.setattr(sys, "platform", "win32")
     assert not exchanged(new, place)
+
+
+@pytest.mark.parametrize("way", ["exchange", "two renames", "exchange, then none"])
+def test_a_swap_is_undone(new: Path, place: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    aside = place.parent / "aside"
+    if way == "two renames":
+        monkeypatch.setattr(swapping, "exchanged", lambda *_: False)
+    swap(new, place, aside)
+    if way == "exchange, then none":
+        monkeypatch.setattr(swapping, "exchanged", lambda *_: False)
+    undo(new, place, aside)
+    assert shown(place.parent) == {"new": "new", "place": "place"}

@@ -41,6 +41,31 @@ def refuse_nesting(place: Path, destination: Path) -> None:
             raise Refused(f"{destination} lies below {ancestor}, which is not a folder")
 
 
+def refuse_link(folder: Path, shown: Path) -> None:
+    """Refused for a link: what it leads to is somebody's folder, and closing it to others is not ours to do."""
+    if folder.is_symlink():
+        raise Refused(f"{shown} is a link, and restricted sites stand only in a folder that Waypoints made")
+
+
+def refuse_somebodys(folder: Path, shown: Path, kinds: frozenset[str]) -> None:
+    """Refused where a folder holds anything but sites of these kinds, folders of such sites, and leftovers."""
+    if not _holds_only(folder, kinds, depth=1):
+        raise Refused(
+            f"{shown} is open to others and holds something that Waypoints did not make for one viewer"
+        )
+
+
+def _holds_only(folder: Path, kinds: frozenset[str], depth: int) -> bool:
+    return all(is_leftover(each.name) or _is_ours(each, kinds, depth) for each in folder.iterdir())
+
+
+def _is_ours(place: Path, kinds: frozenset[str], depth: int) -> bool:
+    if place.is_symlink() or not place.is_dir():
+        return False
+    kind = kind_of(place)
+    return kind in kinds if kind else depth >= 0 and _holds_only(place, kinds, depth - 1)
+
+
 def refuse_foreign(place: Path, destination: Path, replaceable: frozenset[str]) -> None:
     """Refused unless there is nothing, an empty folder, or a site of one of the `replaceable` kinds."""
     try:

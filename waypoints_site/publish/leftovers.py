@@ -3,10 +3,11 @@
 Absent: a lock file; the lock is on the parent folder itself, and goes with the process that holds it.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TEMPORARY = ".waypoints-tmp-"  # a tree half-written, or the old one after the exchange: never needed again
@@ -29,17 +30,23 @@ def is_leftover(name: str) -> bool:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Waits until no other build replaces a site in this folder, and keeps others waiting meanwhile."""
+def locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """Waits until no other build replaces a site in this folder, and keeps others waiting meanwhile.
+
+    FileNotFoundError when the folder was taken away in the end; BlockingIOError when it is not to `wait`.
+    """
     import fcntl  # not on every system where a check may run
 
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         try:
+            if not os.path.samestat(os.fstat(descriptor), os.stat(folder)):
+                raise FileNotFoundError(errno.ENOENT, "another folder has taken its place", str(folder))
             yield
         finally:
-            fcntl.flock(descriptor, fcntl.LOCK_UN)  # a process forked meanwhile has the lock as well
+            with suppress(OSError):  # closing does it, unless a process forked meanwhile has the lock as well
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
     finally:
         os.close(descriptor)
 

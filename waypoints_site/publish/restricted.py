@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Literal
+from typing import Literal, get_args
 
+from waypoints_site.publish.above import CLOSED, make_closed, ready
 from waypoints_site.publish.edition import edition
-from waypoints_site.publish.ground import Refused, located, refuse_nesting
+from waypoints_site.publish.ground import Refused, located, refuse_link, refuse_nesting
 from waypoints_site.publish.leftovers import is_leftover, locked, recover, temporary
 from waypoints_site.publish.marker import MARKER, kind_of
 from waypoints_site.publish.modes import Modes
-from waypoints_site.publish.replace import Published, replace, replace_locked
+from waypoints_site.publish.replace import Published, replace_locked
 from waypoints_site.publish.sites import RestrictedSite
 
-RestrictedKind = Literal["growth"]
-PRIVATE = Modes(0o700, 0o600)
+RestrictedKind = Literal["growth", "talent", "session"]
+KINDS = frozenset[str](get_args(RestrictedKind))
+PRIVATE = Modes(CLOSED, 0o600)
 
 
 def publish_restricted(
@@ -29,9 +31,8 @@ def publish_restricted(
 
     Refused, with the old site in place, where it must not or cannot be written.
     """
-    destination = folder / site.viewer
-    _close(folder, located(destination), destination)
-    return replace(edition(kind, site.files, PRIVATE, frozenset({kind})), destination, fresh=fresh)
+    with held(folder, kind=kind) as into:
+        return publish_held(site, into, fresh=fresh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,22 @@ def held(folder: Path, *, kind: RestrictedKind = "growth") -> Iterator[Held]:
     """The folder for many sites: closed to others, locked and cleared up once, and cleared up again in the end.
 
     Processes that are forked meanwhile may publish into it side by side, as long as no two have the same viewer.
+    Sites of sessions stand in a folder among those of managers, and that one is closed as well.
     Refused where it must not or cannot be written.
     """
-    _close(folder, located(folder / MARKER), folder)
-    place = located(folder / MARKER).parent
+    outer = located(folder.parent) if kind == "session" else None
+    place = outer / folder.name if outer else located(folder)
+
+    def make(_: Path) -> None:
+        if outer:
+            make_closed(outer, folder.parent, KINDS)
+        make_closed(place, folder, KINDS)
+
     with ExitStack() as until_the_end:
         try:
-            until_the_end.enter_context(locked(place))
+            refuse_nesting(place / MARKER, folder)
+            until_the_end.enter_context(ready(place, make))
+            refuse_nesting(place / MARKER, folder)  # a public site may have come around it meanwhile
             recover(place, os.listdir(place))
         except OSError as error:
             raise Refused(f"cannot write {folder}: {error.strerror or error}") from error
@@ -68,23 +78,10 @@ def held(folder: Path, *, kind: RestrictedKind = "growth") -> Iterator[Held]:
 def publish_held(site: RestrictedSite, into: Held, *, fresh: bool = False) -> Published:
     """Puts the site at its viewer's place in a folder that is held, in one step."""
     destination = into.shown / site.viewer
-    if is_leftover(site.viewer) or PurePath(site.viewer).name != site.viewer:
+    if is_leftover(site.viewer) or PurePath(site.viewer).name != site.viewer or site.viewer in ("", ".."):
         raise Refused(f"{destination} is no place for a site")
     whole = edition(into.kind, site.files, PRIVATE, frozenset({into.kind}))
     return replace_locked(whole, into.place / site.viewer, destination, fresh=fresh)
-
-
-def _close(folder: Path, place: Path, shown: Path) -> None:
-    """Makes the folder, closed to others, unless what is to stand at `place` in it must not."""
-    try:
-        refuse_nesting(place, shown)
-        _refuse_link(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=PRIVATE.folder, exist_ok=True)
-        if folder.stat().st_mode & 0o777 != PRIVATE.folder:
-            folder.chmod(PRIVATE.folder)
-    except OSError as error:
-        raise Refused(f"cannot write {folder}: {error.strerror or error}") from error
 
 
 def remove_others(
@@ -93,7 +90,7 @@ def remove_others(
     """Removes the sites of this kind below `folder` that are for none of the viewers; returns for whom they were."""
     if not folder.is_dir():
         return ()
-    _refuse_link(folder)
+    refuse_link(folder, folder)
     try:
         with locked(folder):
             recover(folder, os.listdir(folder))
@@ -105,12 +102,6 @@ def remove_others(
             return gone
     except OSError as error:
         raise Refused(f"cannot remove sites from {folder}: {error.strerror or error}") from error
-
-
-def _refuse_link(folder: Path) -> None:
-    """What a link leads to is somebody's folder, and closing it to others is not ours to do."""
-    if folder.is_symlink():
-        raise Refused(f"{folder} is a link, and restricted sites stand only in a folder that Waypoints made")
 
 
 def _others(folder: Path, viewers: frozenset[str], kind: str) -> Iterator[str]:

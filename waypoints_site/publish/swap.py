@@ -25,6 +25,16 @@ def swap(new: Path, place: Path, aside: Path) -> None:
         new.rename(place)
 
 
+def undo(new: Path, place: Path, aside: Path) -> None:
+    """Puts back at `place` what a swap took away, and the new tree where it was. OSError if it cannot."""
+    if not os.path.lexists(aside):
+        if exchanged(new, place):
+            return
+        new.rename(aside)
+    place.rename(new)
+    aside.rename(place)
+
+
 def exchanged(one: Path, other: Path) -> bool:
     """Exchanges two folders in one step; False if the system does not, whatever its reason."""
     import ctypes  # only a build in which something changed needs it
