@@ -1,0 +1,80 @@
+"""What stands around every page of a talent site: navigation in the meeting's order, the restricted banner, origin.
+
+Absent: the growth track's pages; the two are never one site.
+"""
+
+from dataclasses import dataclass
+
+from waypoints_site.plan.days import in_words, iso_in_words
+from waypoints_site.plan.framework.frame import source
+from waypoints_site.plan.page import Frame, Link
+from waypoints_site.plan.talent import paths
+from waypoints_site.plan.talent.room import Room
+from waypoints_site.records import Framework
+from waypoints_site.records.addresses import company_path
+
+MEETING = (
+    ("Readiness", paths.READINESS),
+    ("Map", paths.MAP),
+    ("Managers", paths.MANAGERS),
+    ("Queue", paths.QUEUE),
+    ("Decisions", paths.DECISIONS),
+    ("Levels", paths.LEVELS),
+    ("Bench", paths.BENCH),
+    ("Actions", paths.ACTIONS),
+    ("Since", paths.SINCE),
+    ("Expectations", paths.EXPECTATIONS),
+)
+"""The pages of the navigation, in the order of the meeting (design: the talent site)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Makes the frame of each page of one talent site."""
+
+    room: Room
+
+    def frame(
+        self, path: str, title: str, *, nav: str = "", crumbs: tuple[Link, ...] = (), wide: bool = False
+    ) -> Frame:
+        """The frame of the page at `path`; `nav` is the target of the navigation's entry that it belongs to."""
+        room = self.room
+        return Frame(
+            path,
+            title,
+            room.site.title,
+            tuple(Link(each.label, each.target, each.target == (nav or path)) for each in self._entries()),
+            source(room.site, self._framework()),
+            room.site.organisation,
+            crumbs=(Link("Readiness", paths.READINESS), *crumbs) if crumbs else (),
+            banner=self.banner(),
+            noindex=True,
+            wide=wide,
+        )
+
+    def banner(self) -> tuple[str, ...]:
+        """For whom the site was built, from which commit, and when."""
+        built = f"Built on {in_words(self.room.today)}"
+        commit = self.room.site.commit
+        if commit:
+            built += f" from commit {commit.id} of {iso_in_words(commit.on)}"
+        return (f"Restricted: {self._whom()}", built)
+
+    def _whom(self) -> str:
+        room, session = self.room, self.room.session
+        if session is None:
+            return f"for {room.name(room.viewer)} alone"
+        there = dict.fromkeys((*filter(None, (session.facilitator,)), *session.participants))
+        return (
+            f"for the session “{session.title}” of {in_words(session.on)}: {', '.join(map(room.name, there))}"
+        )
+
+    def _entries(self) -> tuple[Link, ...]:
+        pages = self.room.site.pages
+        guides = (Link("Guides", company_path(pages[0].section, pages[0].id)),) if pages else ()
+        return (*(Link(label, path) for label, path in MEETING), *guides)
+
+    def _framework(self) -> Framework | None:
+        """The framework of the period, where all are read against one."""
+        found = {case.framework.id: case.framework for case in self.room.cases if case.framework}
+        return next(iter(found.values())) if len(found) == 1 else None
