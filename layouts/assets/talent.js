@@ -1,0 +1,102 @@
+/* Waypoints: filters and sortable tables of a talent site. Every page reads and prints fully without this file.
+
+   Filters. A form with `data-filters` has controls (select, checkbox, radio) whose values are tokens; an empty value
+   filters nothing. Whatever on the page has `data-is="token token …"` is shown while it has every chosen token.
+     data-like    on a container: each of its list items goes with the `data-is` that links to the same page, so that
+                  a list of names needs no tokens of its own.
+     data-group   on a container: hidden while nothing in it is shown.
+     data-nothing on a paragraph (hidden at first): shown while nothing is.
+     <output>     in the form: “3 of 14 people”; the form's `data-of` is a selector of what is counted, if not all.
+     <button type="reset"> in the form: shows everything again.
+   The choice stands in the fragment, as `#show=token,token`; a link may lead there.
+
+   Sorting. A table with `data-sortable` gets a button in each `th` of its head that has `data-sort`:
+     data-sort="text" or "number"   by the text of the cells, or by their `data-by`
+     data-sort="rating"             by the class `r-…` of the cells
+   Rows stay within their `tbody`. A third press brings back the order in which they came. The head has one row, and
+   rows that begin with a cell of several columns stay on top. */
+(() => {
+  'use strict';
+  const { $, $$, arrived } = window.waypoints;
+
+  function filters(form) {
+    const controls = $$('select, input', form), out = $('output', form), none = $('[data-nothing]');
+    const shown = $$('[data-is]').map((node) => [node, new Set(node.dataset.is.split(' '))]);
+    const counted = new Set(form.dataset.of ? $$(form.dataset.of) : shown.map(([node]) => node));
+    const groups = $$('[data-group]');
+    const page = (node) => { const link = $('a[href]', node); return link && link.getAttribute('href').split('#')[0]; };
+    const tokens = new Map(shown.map(([node, set]) => [page(node), set]));
+    for (const item of $$('[data-like] li')) if (tokens.has(page(item))) shown.push([item, tokens.get(page(item))]);
+
+    const chosen = () => controls.map((each) => (each.type === 'checkbox' || each.type === 'radio') && !each.checked ? '' : each.value).filter(Boolean);
+    function apply() {
+      const asked = chosen();
+      let number = 0;
+      for (const [node, set] of shown) {
+        node.hidden = !asked.every((token) => set.has(token));
+        if (!node.hidden && counted.has(node)) number++;
+      }
+      const visible = new Set(shown.filter(([node]) => !node.hidden).map(([node]) => node));
+      for (const group of groups) group.hidden = asked.length > 0 && !$$('[data-is], li', group).some((node) => visible.has(node));
+      if (none) none.hidden = !asked.length || number > 0;
+      if (out) out.textContent = asked.length ? `${number} of ${counted.size} ${counted.size === 1 ? 'person' : 'people'}` : '';
+    }
+    function keep() {
+      const asked = chosen();
+      history.replaceState(null, '', asked.length ? '#show=' + asked.join(',') : location.pathname + location.search);
+      apply();
+    }
+    // Another fragment, such as that of a heading, leaves the choice as it is.
+    function take() {
+      const found = /^#show=(.*)$/.exec(location.hash);
+      const asked = found ? found[1].split(',') : [];
+      if (found) for (const each of controls) {
+        if (each.type === 'checkbox' || each.type === 'radio') each.checked = asked.includes(each.value);
+        else each.value = [...each.options].map((option) => option.value).find((value) => value && asked.includes(value)) || '';
+      }
+      apply();
+    }
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', keep);
+    form.addEventListener('reset', () => setTimeout(keep));
+    arrived(take);
+    take();
+  }
+
+  const RATINGS = ['misses', 'none', 'meets', 'exceeds'];
+  const BY = {
+    text: (cell) => cell.dataset.by || cell.textContent.trim(),
+    number: (cell) => parseFloat(cell.dataset.by || cell.textContent) || 0,
+    rating: (cell) => RATINGS.findIndex((each) => (cell.matches('[class*=r-]') ? cell : $('[class*=r-]', cell) || cell).classList.contains('r-' + each)),
+  };
+  const NEXT = { none: 'ascending', ascending: 'descending', descending: 'none' };
+
+  function sortable(table) {
+    const heads = $$('thead th[data-sort]', table), order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const came = new Map($$('tbody', table).map((body) => [body, [...body.rows]]));
+    function sort(head) {
+      const way = NEXT[head.getAttribute('aria-sort') || 'none'], key = BY[head.dataset.sort], at = head.cellIndex;
+      for (const each of heads) each.setAttribute('aria-sort', each === head ? way : 'none');
+      const sign = way === 'descending' ? -1 : 1;
+      for (const [body, rows] of came) {
+        const keyed = rows.filter((row) => row.cells[at] && !row.cells[0].hasAttribute('colspan')).map((row) => [key(row.cells[at]), row]);
+        if (way !== 'none') keyed.sort(([one], [other]) => sign * (typeof one === 'number' ? one - other : order.compare(one, other)));
+        body.append(...rows.filter((row) => row.cells[0].hasAttribute('colspan')), ...keyed.map(([, row]) => row));
+      }
+    }
+    for (const head of heads) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append(...head.childNodes);
+      head.append(button);
+      if (!head.hasAttribute('aria-sort')) head.setAttribute('aria-sort', 'none');
+      button.addEventListener('click', () => sort(head));
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const form of $$('form[data-filters]')) filters(form);
+    for (const table of $$('table[data-sortable]')) sortable(table);
+  });
+})();

@@ -52,6 +52,7 @@ class Frame:
     wide: bool = False
     banner: tuple[str, ...] = ()
     noindex: bool = False
+    watermark: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

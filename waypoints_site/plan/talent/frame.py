@@ -27,6 +27,9 @@ MEETING = (
 )
 """The pages of the navigation, in the order of the meeting (design: the talent site)."""
 
+LONGEST_MARK = 24
+"""How many characters of the reader's name a watermark has room for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frames:
@@ -50,6 +53,7 @@ class Frames:
             banner=self.banner(),
             noindex=True,
             wide=wide,
+            watermark=self.watermark(),
         )
 
     def banner(self) -> tuple[str, ...]:
@@ -59,6 +63,13 @@ class Frames:
         if commit:
             built += f" from commit {commit.id} of {iso_in_words(commit.on)}"
         return (f"Restricted: {self._whom()}", built)
+
+    def watermark(self) -> tuple[str, ...]:
+        """What lies under the text of every sheet: the reader and the day; a long title is cut."""
+        room = self.room
+        reader = room.session.title if room.session else room.name(room.viewer)
+        short = reader if len(reader) <= LONGEST_MARK else f"{reader[: LONGEST_MARK - 1].rstrip()}…"
+        return (f"Restricted · {short}", f"Restricted · {in_words(room.today)}")
 
     def _whom(self) -> str:
         room, session = self.room, self.room.session
