@@ -89,18 +89,15 @@ class Organisation:
             return member is None or not self.chain(person)
         return member.levelled and person not in self.reports()
 
-    def circle(self, viewer: str, day: date, stand_ins: Iterable[StandIns] = ()) -> frozenset[str]:
-        """The people in whose chain somebody stands on a day, as their manager or in a manager's place."""
-        member = self.members.get(viewer)
-        if member is None or member.gone_on(day):
-            return frozenset()
-        given = [each for each in stand_ins if viewer in each.people]
-        return frozenset(
-            person
-            for person in self.members
-            if person != viewer
-            and (viewer in self.chain(person) or any(self.covers(each, person) for each in given))
-        )
+    def circles(self, day: date, stand_ins: Iterable[StandIns] = ()) -> Mapping[str, frozenset[str]]:
+        """For each who stands in anybody's chain on a day, as a manager or in a manager's place, those people."""
+        found: dict[str, set[str]] = {}
+        for person in self.members:
+            standing_in = (each.people for each in stand_ins if self.covers(each, person))
+            for viewer in frozenset(self.chain(person)).union(*standing_in):
+                found.setdefault(viewer, set()).add(person)
+        there = (each for each in found if each in self.members and not self.members[each].gone_on(day))
+        return {viewer: frozenset(found[viewer] - {viewer}) for viewer in there}
 
     def covers(self, stand_ins: StandIns, person: str) -> bool:
         """Whether some people stand in for a person's chain: over everybody, the person, or the person's team."""

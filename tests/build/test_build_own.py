@@ -18,7 +18,7 @@ DAY = date(2026, 11, 20)
 
 def own(root: Path, person: str, files: Tree | None = None) -> Own:
     laid_out(root, {**organisation().files, **(files or {})})
-    return own_documents(person, (), shelved(discover(root, (), KINDS)), known_kinds(), DAY)
+    return own_documents(person, (), shelved(discover(root, (), KINDS), KINDS), known_kinds(), DAY)
 
 
 def test_everything_but_requests_peers_and_what_is_not_shared(tmp_path: Path) -> None:

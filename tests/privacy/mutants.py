@@ -22,7 +22,7 @@ Patch = tuple[str, str, str]
 
 MUTANTS: Mapping[str, tuple[Patch, ...]] = {
     "projection hands on the whole": (
-        ("project.py", "_permitted(document.data, label, relations),", "document.data,"),
+        ("project.py", "data = _permitted(document.data, label, relations, to)", "data = document.data"),
     ),
     "a field's readers are added to those of what surrounds it": (
         ("audiences.py", "readers &= _readers(part, name)", "readers |= _readers(part, name)"),
@@ -66,24 +66,24 @@ MUTANTS: Mapping[str, tuple[Patch, ...]] = {
     "files are counted before they are projected": (
         (
             "build/growth.py",
-            "len(frozenset(own.paths) - growth.known)",
+            "len(frozenset(own.paths) - ground.known)",
             "sum(map(len, growth.shelf.sources.values()))",
         ),
     ),
     "messages quote": (("build/quiet.py", "said.get(each.rule, UNEXPLAINED)", "each.message"),),
     "code frames quote": (
         (
-            "cli/build.py",
+            "cli/restricted.py",
             "show(findings, files, {}, options",
-            "show(findings, files, growth.intake.texts, options",
+            "show(findings, files, ground.intake.texts, options",
         ),
     ),
     "names come with a mail address": (
         ("build/intake.py", "held = relations(viewer)", 'held = relations(viewer) | {"subject"}'),
-        ("build/growth.py", "{each.id: each.name for", '{each.id: f"{each.name} {each.email}" for'),
+        ("build/groundwork.py", "{each.id: each.name for", '{each.id: f"{each.name} {each.email}" for'),
     ),
     "settings are judged whole": (
-        ("build/intake.py", "kinds.form_of_settings(_unplaced(document), held)", "kinds.form(document)"),
+        ("build/intake.py", "kinds.form_of_settings(unplaced(document), held)", "kinds.form(document)"),
     ),
     "positions count hidden lines": (
         ("build/intake.py", "return replace(document, marks=Unmarked(document.path))", "return document"),
@@ -97,13 +97,13 @@ MUTANTS: Mapping[str, tuple[Patch, ...]] = {
     ),
     "the commit is that of any file": (
         (
-            "build/growth.py",
-            "paths = (*growth.intake.whole, *growth",
-            "paths = (*growth.intake.paths, *growth",
+            "build/groundwork.py",
+            "paths = (*ground.intake.whole, *ground",
+            "paths = (*ground.intake.paths, *ground",
         ),
     ),
     "restricted sites are open to the group": (
-        ("publish/restricted.py", "PRIVATE = Modes(0o700, 0o600)", "PRIVATE = Modes(0o750, 0o640)"),
+        ("publish/restricted.py", "PRIVATE = Modes(CLOSED, 0o600)", "PRIVATE = Modes(0o750, 0o640)"),
     ),
 }
 

@@ -5,23 +5,22 @@ discover → parse → validate → project → resolve → plan → render → 
 
 from waypoints_site.build.check import check
 from waypoints_site.build.crew import WorkerLost, cores
-from waypoints_site.build.everyone import build_people
 from waypoints_site.build.framework import build_framework
-from waypoints_site.build.growth import NoSuchPerson, build_person, everybody, prepare, remove_the_gone, whose
+from waypoints_site.build.groundwork import lay_groundwork
+from waypoints_site.build.growth import Built, NoSuchPerson
 from waypoints_site.build.outcome import Outcome, Request
+from waypoints_site.build.restricted import Restricted, sites_of
 
 __all__ = [
+    "Built",
     "NoSuchPerson",
     "Outcome",
     "Request",
+    "Restricted",
     "WorkerLost",
     "build_framework",
-    "build_people",
-    "build_person",
     "check",
     "cores",
-    "everybody",
-    "prepare",
-    "remove_the_gone",
-    "whose",
+    "lay_groundwork",
+    "sites_of",
 ]

@@ -3,13 +3,14 @@
 Absent: a viewer's limits. Whoever checks reads the sources anyway.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from waypoints_site.build.checking import OF_A_PERSON, Checking, check_person
+from waypoints_site.build.checking import OF_A_PERSON, Checking, Said, check_person
 from waypoints_site.build.confidants import Confidants, discussions
 from waypoints_site.build.crew import spread
+from waypoints_site.build.earlier import frameworks_at, readable
 from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.organisation import organisation_of, stand_ins_of
@@ -17,8 +18,9 @@ from waypoints_site.build.outcome import Outcome, Request, outcome
 from waypoints_site.discover import Source, at_revision
 from waypoints_site.findings import Finding
 from waypoints_site.organisation import Organisation
+from waypoints_site.records import Framework
 from waypoints_site.resolve import Company, access_findings, chain_findings, company_records
-from waypoints_site.rules import FRAMEWORK_RULES, run
+from waypoints_site.rules import BENCH_RULES, FRAMEWORK_RULES, VERSION_RULES, Lead, Succession, run
 from waypoints_site.viewers import KEEPER
 
 FEW = 8
@@ -40,6 +42,7 @@ def check(request: Request, today: date, base: str | None = None, jobs: int = 1)
     organisation = organisation_of(intake.people)
     sources = _by_person(intake.left)
     before = at_revision(request.root, base, _plans(intake.left)) if base else {}
+    earlier = frameworks_at(request.root, base, kinds) if base else {}
     _, decisions, of_sessions = company.sessions(intake.permitted.documents)
     talks = discussions(intake.permitted.documents, organisation, company.roster.periods)
     confidants = Confidants(organisation, stand_ins_of(intake.own), talks)
@@ -53,7 +56,9 @@ def check(request: Request, today: date, base: str | None = None, jobs: int = 1)
         *references,
         *of_sessions,
         *_of_the_company(intake, company, organisation),
+        *_of_versions(intake, company, earlier),
         *(finding for each in said for finding in each.findings),
+        *_of_the_bench(intake, company, said),
     )
     texts = {path: text for each in said for path, text in each.texts.items()}
     return outcome(findings, len(intake.paths) + len(intake.left), {**intake.texts, **texts})
@@ -67,6 +72,26 @@ def _of_the_company(intake: Intake, company: Company, organisation: Organisation
         yield from access_findings(intake.own, company.roster)
     for framework in company.resolved.site.frameworks:
         yield from run(FRAMEWORK_RULES, framework, intake.settings.rules)
+
+
+def _of_versions(intake: Intake, company: Company, earlier: Mapping[str, Framework]) -> Iterator[Finding]:
+    """Frameworks against those of an earlier revision."""
+    for name, now in readable(company.frameworks, intake.permitted.unread).items():
+        if name in earlier:
+            yield from run(VERSION_RULES, Succession(now, earlier[name]), intake.settings.rules)
+
+
+def _of_the_bench(intake: Intake, company: Company, said: Sequence[Said]) -> Iterator[Finding]:
+    """Leads of teams, once there are assessments of the current period and all of them can be read."""
+    now = company.period
+    assessed = any(
+        each.kind == "assessment" and now is not None and each.name[0] == now.id for each in intake.left
+    )
+    covered = [each.covers for each in said]
+    for team in company.roster.teams.values() if assessed and None not in covered else ():
+        if team.lead:
+            lead = Lead(team, any(team.id in covers for covers in covered if covers))
+            yield from run(BENCH_RULES, lead, intake.settings.rules)
 
 
 def _by_person(sources: tuple[Source, ...]) -> Mapping[str, tuple[Source, ...]]:

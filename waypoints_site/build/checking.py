@@ -60,11 +60,14 @@ class Checking:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Findings, and the texts of a person's own files that they are about; `covers` are teams they could lead."""
+    """Findings, and the texts of a person's own files that they are about.
+
+    `covers` are teams that the person could lead besides their own; None where that could not be read.
+    """
 
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
-    covers: frozenset[str]
+    covers: frozenset[str] | None
 
 
 def check_person(checking: Checking, person: str) -> Said:
@@ -85,7 +88,7 @@ def check_person(checking: Checking, person: str) -> Said:
     )
     told = {finding.span.path for finding in findings}
     texts = {file.source.path: file.parsed.text for file in files if file.source.path in told}
-    return Said(findings, texts, _covers(checking, cases))
+    return Said(findings, texts, _covers(checking, cases, unread))
 
 
 def _cases(
@@ -95,7 +98,7 @@ def _cases(
         paper(each.kind, each.name) for each in checking.sources.get(person, ()) if each.kind != "assessment"
     }
     own = {key: each for key, each in checking.decisions.items() if key[1] == person}
-    return checking.company.cases(documents, own, (person,), papers, unread)
+    return checking.company.cases(documents, own, (person,), {person: papers}, unread)
 
 
 def _talent(checking: Checking, person: str, cases: tuple[Case, ...], unread: Names) -> Iterator[Finding]:
@@ -107,13 +110,23 @@ def _talent(checking: Checking, person: str, cases: tuple[Case, ...], unread: Na
         yield from run(TALENT_RULES, each, checking.tunings)
 
 
-def _covers(checking: Checking, cases: tuple[Case, ...]) -> frozenset[str]:
-    """The teams that a person could lead, by the assessment of the current period."""
-    now = checking.company.period
-    benches = (
-        each.assessment.bench for each in cases if now and each.period.id == now.id and each.assessment
+def _covers(checking: Checking, cases: tuple[Case, ...], unread: Names) -> frozenset[str] | None:
+    """The teams that a person could lead, by the assessment of the current period; none where they have left."""
+    now, teams = checking.company.period, checking.company.roster.teams
+    if now and any(kind == "assessment" and name[0] == now.id for kind, name in unread):
+        return None
+    there = (each for each in cases if now and each.period.id == now.id and not _left(each, checking.today))
+    benches = ((each.person, each.assessment.bench) for each in there if each.assessment)
+    return frozenset(
+        team
+        for person, bench in benches
+        for team in (bench.teams if bench else ())
+        if team in teams and teams[team].lead != person.id
     )
-    return frozenset(team for bench in benches if bench for team in bench.teams)
+
+
+def _left(case: Case, today: date) -> bool:
+    return case.person.left is not None and case.person.left <= today
 
 
 def _process(checking: Checking, person: str, cycles: tuple[Cycle, ...], unread: Names) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import partial
 
 from waypoints_site.build.crew import spread
-from waypoints_site.build.growth import FOLDER, Built, Growth, build_person, shared_paths
+from waypoints_site.build.groundwork import shared_paths
+from waypoints_site.build.growth import FOLDER, Built, Growth, build_person
 from waypoints_site.build.outcome import fails
 from waypoints_site.discover import history_of
 from waypoints_site.publish import held
@@ -19,10 +20,10 @@ FEW = 8
 
 def build_people(growth: Growth, people: Sequence[str], jobs: int = 1) -> tuple[Built, ...]:
     """Builds the sites of these people in up to `jobs` processes; WorkerLost where one of these was killed."""
-    if len(people) <= FEW or fails(growth.findings, growth.request):
+    if len(people) <= FEW or fails(growth.findings, growth.ground.request):
         return tuple(build_person(growth, each) for each in people)
-    history = history_of(growth.request.root, (*shared_paths(growth), *_paths(growth, people)))
-    with held(growth.request.output / FOLDER) as folder:
+    history = history_of(growth.ground.request.root, (*shared_paths(growth.ground), *_paths(growth, people)))
+    with held(growth.ground.request.output / FOLDER) as folder:
         ready = replace(growth, history=history, folder=folder)
         return tuple(spread(partial(build_person, ready), people, min(jobs, len(people) // FEW)))
 
@@ -31,7 +32,7 @@ def _paths(growth: Growth, people: Sequence[str]) -> Iterator[str]:
     """The files that these people may come to read, below the site's root."""
     for person in people:
         own = (
-            *(file.source for file in growth.people.get(person, ())),
+            *(file.source for file in growth.ground.people.get(person, ())),
             *growth.shelf.sources.get(person, ()),
         )
         yield from (each.path for each in own if not each.path.startswith("../"))

@@ -4,23 +4,19 @@ Requests and peer feedback are not opened, nor anything that is said of anybody 
 Absent: the talent track.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from waypoints_site.build.files import Kinds, SourceFile, known_kinds
-from waypoints_site.build.intake import Intake, take_in
-from waypoints_site.build.layouts import SiteLayouts, take_layouts
-from waypoints_site.build.organisation import organisation_of
-from waypoints_site.build.outcome import Request, fails
-from waypoints_site.build.own import KINDS, Own, Shelf, own_documents, shelved
+from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
+from waypoints_site.build.outcome import fails
+from waypoints_site.build.own import KINDS, Shelf, own_documents, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.quiet import unquoted
-from waypoints_site.discover import History, Unreadable, discover, last_commit, read
+from waypoints_site.discover import History, discover
 from waypoints_site.documents import Document
 from waypoints_site.export import Entry, calendar
-from waypoints_site.findings import Finding, Span
-from waypoints_site.organisation import Organisation
+from waypoints_site.findings import Finding
 from waypoints_site.plan.growth import Subject, occasions, plan_growth
 from waypoints_site.publish import (
     Held,
@@ -30,10 +26,7 @@ from waypoints_site.publish import (
     publish_restricted,
     remove_others,
 )
-from waypoints_site.records import Commit, Person, ProsePage, Site
-from waypoints_site.render import Renderer
-from waypoints_site.resolve import Company, company_records
-from waypoints_site.viewers import COMPANY
+from waypoints_site.records import Cycle, Person
 
 FOLDER = "growth"
 
@@ -42,27 +35,18 @@ FOLDER = "growth"
 class Growth:
     """What all growth sites share.
 
-    `people` are the files of people by person, `known` the paths of all files that were read. Where many sites are
-    built at once, `history` knows the last commits, and `folder` is ready for the sites.
+    Where many sites are built at once, `history` knows the last commits, and `folder` is ready for the sites.
     """
 
-    request: Request
-    today: date
-    kinds: Kinds
-    intake: Intake
-    company: Company
-    organisation: Organisation
-    layouts: SiteLayouts
+    ground: Groundwork
     shelf: Shelf
-    images: Mapping[str, bytes]
-    findings: tuple[Finding, ...]
-    renderer: Renderer
-    people: Mapping[str, tuple[SourceFile, ...]]
-    known: frozenset[str]
-    names: Mapping[str, str]
-    teams: Mapping[str, str]
     history: History | None = None
     folder: Held | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with what all of them are made from."""
+        return (*self.ground.findings, *self.shelf.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,59 +64,32 @@ class NoSuchPerson(Exception):
     """A site is asked for somebody who has none; the message is a sentence."""
 
 
-def prepare(request: Request, today: date) -> Growth:
+def prepare(ground: Groundwork) -> Growth:
     """Everything that does not depend on whose site is built."""
-    kinds = known_kinds()
-    intake = take_in(request.root, COMPANY, kinds)
-    settings = intake.settings
-    current = (settings.period, settings.place / "period") if settings.period else None
-    company, references = company_records(intake.permitted, current)
-    layouts = take_layouts(request.root)
-    images, faults = _images(intake, company.resolved.images)
-    shelf = shelved(discover(request.root, settings.content, KINDS))
     return Growth(
-        request,
-        today,
-        kinds,
-        intake,
-        company,
-        organisation_of(intake.people, intake.permitted.unread),
-        layouts,
-        shelf,
-        images,
-        (*intake.findings, *references, *layouts.findings, *shelf.shared, *faults),
-        Renderer(layouts.templates, elsewhere=company.resolved.site.url),
-        _by_person(intake.people),
-        frozenset(intake.paths),
-        {each.id: each.name for each in company.roster.people.values()},
-        {each.id: each.title for each in company.roster.teams.values()},
+        ground, shelved(discover(ground.request.root, ground.intake.settings.content, KINDS), KINDS)
     )
-
-
-def _by_person(files: Sequence[SourceFile]) -> Mapping[str, tuple[SourceFile, ...]]:
-    people: dict[str, tuple[SourceFile, ...]] = {}
-    for file in files:
-        people[file.source.name[0]] = (*people.get(file.source.name[0], ()), file)
-    return people
 
 
 def everybody(growth: Growth) -> tuple[str, ...]:
     """Whoever has a growth site: people with a level who have not left."""
     return tuple(
         person
-        for person, member in sorted(growth.organisation.members.items())
-        if member.levelled and not member.gone_on(growth.today)
+        for person, member in sorted(growth.ground.organisation.members.items())
+        if member.levelled and not member.gone_on(growth.ground.today)
     )
 
 
 def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
     """The people named, each once; NoSuchPerson where one of them has no site. Nobody where nobody can be read."""
-    unreadable = growth.intake.broken or ("folder", ("people",)) in growth.intake.permitted.unread
+    unreadable = (
+        growth.ground.intake.broken or ("folder", ("people",)) in growth.ground.intake.permitted.unread
+    )
     for person in people if not unreadable else ():
-        member = growth.organisation.members.get(person)
-        if member is None and person not in growth.organisation.unread:
+        member = growth.ground.organisation.members.get(person)
+        if member is None and person not in growth.ground.organisation.unread:
             raise NoSuchPerson(f"there is no “{person}” in people/")
-        if member is not None and member.gone_on(growth.today):
+        if member is not None and member.gone_on(growth.ground.today):
             raise NoSuchPerson(f"{person} has left, and has no site any more")
         if member is not None and not member.levelled:
             raise NoSuchPerson(f"{person} has no level, and so no growth site")
@@ -141,75 +98,58 @@ def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
 
 def build_person(growth: Growth, person: str) -> Built:
     """Builds one person's site into `growth/<person>` below the request's output, unless a finding fails it."""
-    own = own_documents(person, growth.people.get(person, ()), growth.shelf, growth.kinds, growth.today)
-    cycles, references = growth.company.cycles(own.documents, own.unread)
+    ground = growth.ground
+    own = own_documents(person, ground.people.get(person, ()), growth.shelf, ground.kinds, ground.today)
+    cycles, references = ground.company.cycles(own.documents, own.unread)
     # Of their own file they may read more than the company may: it is judged whole, among their own.
     shared = (each for each in growth.findings if each.span.path not in own.paths)
     findings = [*shared, *own.findings, *references]
-    files = len(growth.known) + len(frozenset(own.paths) - growth.known)
-    subject = _subject(growth, person, own.documents, cycles)
+    files = len(ground.known) + len(frozenset(own.paths) - ground.known)
+    subject = _subject(ground, person, own.documents, cycles)
     quiet = unquoted(findings)
-    if fails(findings, growth.request) or subject is None:
+    if fails(findings, ground.request) or subject is None:
         return Built(person, person, quiet, files, None)
-    commit = _commit(growth, own)
+    commit = commit_of(ground, own.paths, growth.history)
     subject = replace(subject, site=replace(subject.site, commit=commit))
-    drawn, faults = rendered(plan_growth(subject), growth.renderer)
+    drawn, faults = rendered(plan_growth(subject), ground.renderer)
     if faults:
         return Built(person, subject.person.name, unquoted([*findings, *faults]), files, None)
     site = {
-        **assets_for("growth", growth.layouts.assets),
-        **_shown_images(growth, subject),
+        **assets_for("growth", ground.layouts.assets),
+        **shown_images(ground, subject.site),
         **drawn,
-        "calendar.ics": _calendar(subject, growth.today),
+        "calendar.ics": _calendar(subject, ground.today),
     }
     return Built(person, subject.person.name, quiet, files, _published(growth, RestrictedSite(person, site)))
 
 
-def _commit(growth: Growth, own: Own) -> Commit | None:
-    """The last one that touched a file that the person may read whole."""
-    paths = [*shared_paths(growth), *(path for path in own.paths if not path.startswith("../"))]
-    if growth.history is not None:
-        return growth.history.last_commit(paths)
-    return last_commit(growth.request.root, paths)
-
-
 def _published(growth: Growth, site: RestrictedSite) -> Published:
+    request = growth.ground.request
     if growth.folder is not None:
-        return publish_held(site, growth.folder, fresh=growth.request.fresh)
-    return publish_restricted(site, growth.request.output / FOLDER, fresh=growth.request.fresh)
+        return publish_held(site, growth.folder, fresh=request.fresh)
+    return publish_restricted(site, request.output / FOLDER, fresh=request.fresh)
 
 
 def _subject(
-    growth: Growth, person: str, documents: tuple[Document, ...], cycles: Sequence[object]
+    ground: Groundwork, person: str, documents: tuple[Document, ...], cycles: tuple[Cycle, ...]
 ) -> Subject | None:
-    own: Person | None = growth.company.person(person, documents)
+    own: Person | None = ground.company.person(person, documents)
     if own is None:
         return None
-    resolved = growth.company.resolved.site
-    standing = growth.company.standing(own)
+    standing = ground.company.standing(own)
     return Subject(
-        Site(
-            resolved.title,
-            (),
-            tuple(page for page in resolved.pages if _is_companys(page)),
-            resolved.organisation,
-            resolved.url,
-        ),
+        company_site(ground),
         own,
-        tuple(cycles),  # type: ignore[arg-type]  # the company's cycles are cycles
-        growth.today,
-        growth.company.period,
-        growth.organisation.chain(person),
-        growth.names,
-        growth.teams,
+        cycles,
+        ground.today,
+        ground.company.period,
+        ground.organisation.chain(person),
+        ground.names,
+        ground.teams,
         standing.framework,
         standing.track,
         standing.level,
     )
-
-
-def _is_companys(page: ProsePage) -> bool:
-    return page.audience == "company" and not page.draft
 
 
 def _calendar(subject: Subject, today: date) -> bytes:
@@ -220,35 +160,9 @@ def _calendar(subject: Subject, today: date) -> bytes:
     return calendar(f"{subject.person.name}: {subject.site.title}", entries, today)
 
 
-def _shown_images(growth: Growth, subject: Subject) -> Mapping[str, bytes]:
-    """The images of the company's own pages, and no others."""
-    shown = {target for page in subject.site.pages for _, target in page.body.links}
-    return {path: content for path, content in growth.images.items() if path in shown}
-
-
-def shared_paths(growth: Growth) -> Sequence[str]:
-    """The files below the site's root that everybody may read whole.
-
-    A commit that touched one that they may read a part of may have touched the rest.
-    """
-    paths = (*growth.intake.whole, *growth.layouts.texts)
-    return [path for path in dict.fromkeys(paths) if not path.startswith("../")]
-
-
-def _images(intake: Intake, shown: frozenset[str]) -> tuple[Mapping[str, bytes], list[Finding]]:
-    files: dict[str, bytes] = {}
-    findings = []
-    for path in sorted(shown):
-        try:
-            files[intake.permitted.images[path]] = read(intake.images[path])
-        except Unreadable as fault:
-            findings.append(Finding("unsafe-file", Span(path), str(fault)))
-    return files, findings
-
-
 def remove_the_gone(growth: Growth) -> tuple[str, ...]:
     """Removes the sites of people who are gone, unless a content root is missing and they may only be elsewhere."""
-    if growth.intake.incomplete or growth.intake.broken:
+    if growth.ground.intake.incomplete or growth.ground.intake.broken:
         return ()
-    there = frozenset({*everybody(growth), *growth.organisation.unread})
-    return remove_others(growth.request.output / FOLDER, there)
+    there = frozenset({*everybody(growth), *growth.ground.organisation.unread})
+    return remove_others(growth.ground.request.output / FOLDER, there)

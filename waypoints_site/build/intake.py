@@ -78,7 +78,7 @@ def take_in(root: Path, viewer: Viewer, kinds: Kinds, leave: frozenset[str] = fr
         texts = {FILE: own.parsed.text} if viewer.kind == "keeper" else {}
         nothing = Settings(), Permitted(())
         return Intake(*nothing, own.parsed.findings, (FILE,), (), texts, {}, broken=True)
-    settings = settings_of(document if viewer.kind == "keeper" else _unplaced(document))
+    settings = settings_of(document if viewer.kind == "keeper" else unplaced(document))
     public = viewer.kind == "public"
     hidden = _says_company if public else _nothing_is_hidden
     found = discover(root, settings.content, RECORDS[viewer.kind], hidden=hidden)
@@ -124,13 +124,13 @@ def judgement_of(
     if document is None or permitted is None:
         start = Span(file.source.path)
         return None, tuple(replace(each, span=start, hint=None) for each in file.parsed.findings)
-    permitted = _unplaced(permitted)
+    permitted = unplaced(permitted)
     if file.source.kind == "settings":
-        return permitted, kinds.form_of_settings(_unplaced(document), held)
+        return permitted, kinds.form_of_settings(unplaced(document), held)
     return permitted, kinds.form_of_part(permitted, held)
 
 
-def _unplaced(document: Document) -> Document:
+def unplaced(document: Document) -> Document:
     """The document without a way back to its lines: a finding about it points at its file."""
     return replace(document, marks=Unmarked(document.path))
 

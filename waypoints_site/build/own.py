@@ -17,9 +17,10 @@ from waypoints_site.viewers import Viewer, relations
 
 KINDS = frozenset({"expectations", "self", "synthesis", "plan", "skip-level"})
 """The kinds of documents about a person that they may read something of."""
-_OF_PEOPLE = ("expectations", "feedback")
+_OF_PEOPLE = ("expectations", "feedback", "talent")
 
 Refused = tuple[Finding, Source]
+Names = frozenset[tuple[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,19 @@ class Own:
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     paths: tuple[str, ...]
-    unread: frozenset[tuple[str, tuple[str, ...]]]
+    unread: Names
 
 
-def shelved(found: Discovery) -> Shelf:
-    """The documents of people among what was found; no file is opened."""
+def shelved(found: Discovery, kinds: frozenset[str]) -> Shelf:
+    """The documents about people, of these kinds, among what was found; no file is opened."""
     sources: dict[str, list[Source]] = {}
     refused: dict[str, list[Refused]] = {}
     shared = []
     for source in found.sources:
-        if source.kind in KINDS:
+        if source.kind in kinds:
             sources.setdefault(source.name[1], []).append(source)
     for finding, source in found.refused:
-        if source.kind in KINDS:
+        if source.kind in kinds:
             refused.setdefault(source.name[1], []).append((finding, source))
         elif source.kind == FOLDER and source.name[0] in _OF_PEOPLE:
             if len(source.name) > 2:

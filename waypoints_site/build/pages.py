@@ -10,7 +10,11 @@ from waypoints_site.findings import Finding, Span
 from waypoints_site.plan import Page
 from waypoints_site.render import LayoutFault, Renderer
 
-OWN = {"framework": ("framework",), "growth": ("restricted", "growth")}
+OWN = {
+    "framework": ("framework",),
+    "growth": ("restricted", "growth"),
+    "talent": ("restricted", "growth", "talent", "talent-room", "talent-decisions"),
+}
 """By kind of site, how the names of the assets start that belong to such sites alone."""
 
 
@@ -24,7 +28,9 @@ def rendered(pages: Sequence[Page], renderer: Renderer) -> tuple[Mapping[str, by
         return {}, [Finding("layout", Span(path, fault.line), str(fault))]
 
 
-def assets_for(site: Literal["framework", "growth"], assets: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def assets_for(
+    site: Literal["framework", "growth", "talent"], assets: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
     """The assets of a kind of site: those that all share, and its own."""
     others = tuple(f"assets/{name}." for names in OWN.values() for name in names if name not in OWN[site])
     return {name: content for name, content in assets.items() if not name.startswith(others)}

@@ -1,16 +1,23 @@
-"""Findings on a terminal, in a file or in a pipe, in the format that was asked for; and what they mean for the exit.
+"""Findings in the format that was asked for, and what they mean for the exit; and what is said of sites.
 
 Absent: the findings' order and wording.
 """
 
 import sys
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO
+
+import click
 
 from waypoints_site import __version__
 from waypoints_site.cli.options import Options
 from waypoints_site.findings import Finding, Severity
 from waypoints_site.findings.report import Report
+
+if TYPE_CHECKING:
+    from waypoints_site.publish import Published
 
 
 def failing(options: Options) -> frozenset[Severity]:
@@ -30,6 +37,25 @@ def show(
     if findings or not err:
         stream.write(_formatted(report, options, stream))
     return int(any(finding.severity in failing(options) for finding in findings))
+
+
+def say(what: str, done: Sequence["Published"], started: float, options: Options) -> None:
+    """One line about sites that were published: what, where to, and how many pages; on a terminal, how long it took."""
+    if options.quiet:
+        return
+    written, unchanged, removed = (
+        sum(getattr(each, name) for each in done) for name in ("written", "unchanged", "removed")
+    )
+    took = f" in {monotonic() - started:.2f} s" if sys.stdout.isatty() else ""
+    click.echo(f"{what}: {written} written, {unchanged} unchanged, {removed} removed{took}")
+
+
+def shown(path: Path) -> str:
+    """A path as short as can be said from here."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 def _formatted(report: Report, options: Options, stream: TextIO) -> str:

@@ -71,12 +71,12 @@ class Company:
         documents: tuple[Document, ...],
         decisions: Decided,
         people: Collection[str],
-        papers: Collection[str],
+        papers: Mapping[str, Collection[str]],
         unread: Names = frozenset(),
     ) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
         """The cases of these people, and of assessments and decisions; and a finding for each reference astray.
 
-        `papers` are the documents that evidence may name, as paths below content without their endings.
+        `papers` are the documents about each person that evidence may name, as paths below content without their endings.
         """
         book = self._book(documents, unread)
         found = cases(documents, decisions, people, papers, book)

@@ -3,7 +3,7 @@
 Absent: documents that the viewer may not read, and what expectations and feedback say.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from waypoints_site.documents import Document
 from waypoints_site.records import Case
@@ -18,20 +18,20 @@ def cases(
     documents: tuple[Document, ...],
     decisions: Decided,
     people: Collection[str],
-    papers: Collection[str],
+    papers: Mapping[str, Collection[str]],
     book: GrowthBook,
 ) -> tuple[Case, ...]:
     """The cases of these people, and of whoever else has an assessment or a decision; by person, oldest period first.
 
     There is one for each period of which somebody is a person, be anything written or not. `papers` are the documents
-    that evidence may name, as paths below content without their endings. Where a person or a period is not there, or
+    about each person that evidence may name, as paths below content without their endings. Where a person or a period is not there, or
     could not be read, there is no case.
     """
     written = {(each.name[0], each.name[1]): each for each in documents if each.kind == "assessment"}
     for (period, person), document in written.items():
         book.findings += misplaced(person, period, [document], book.roster)
     made = (
-        _case(person, period, written.get((period, person)), decisions, papers, book)
+        _case(person, period, written.get((period, person)), decisions, papers.get(person, ()), book)
         for period, person in sorted({*written, *decisions, *_owed(people, book.roster)})
     )
     return tuple(sorted(filter(None, made), key=lambda case: (case.person.id, case.order)))

@@ -1,0 +1,237 @@
+"""Talent sites: one for each manager and each session, from the cases of the people in their circle.
+
+First come people, the settings' `access` and sessions, which say whom a viewer may read about; then what they permit.
+Messages quote nothing. Absent: whoever is not in the circle, the viewer first of all.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from waypoints_site.build.crew import spread
+from waypoints_site.build.files import SourceFile, source_file
+from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
+from waypoints_site.build.growth import Built, NoSuchPerson
+from waypoints_site.build.organisation import scope_of, stand_ins_of
+from waypoints_site.build.outcome import fails
+from waypoints_site.build.own import Shelf, shelved
+from waypoints_site.build.pages import assets_for, rendered
+from waypoints_site.build.papers import READABLE, Papers, papers_of, sessions_of
+from waypoints_site.build.quiet import unquoted
+from waypoints_site.discover import History, discover
+from waypoints_site.findings import Finding
+from waypoints_site.plan.talent import Room, plan_talent
+from waypoints_site.publish import RestrictedSite, publish_restricted, remove_others
+from waypoints_site.records import Case, Period, Session
+from waypoints_site.resolve import paper
+from waypoints_site.viewers import Viewer
+
+Kind = Literal["manager", "session"]
+PUBLISHED: Mapping[Kind, Literal["talent", "session"]] = {"manager": "talent", "session": "session"}
+
+
+@dataclass(frozen=True, slots=True)
+class Talent:
+    """What all talent sites of one kind share.
+
+    `sessions` are the files of sessions, whole; `circles` the people about whom each manager may read.
+    """
+
+    ground: Groundwork
+    kind: Kind
+    shelf: Shelf
+    sessions: tuple[SourceFile, ...]
+    refused: tuple[tuple[Finding, str], ...]
+    circles: Mapping[str, frozenset[str]]
+    history: History | None = None
+
+
+def prepare_talent(ground: Groundwork, kind: Kind) -> Talent:
+    """Everything that does not depend on whose site is built."""
+    intake, kinds = ground.intake, READABLE[kind]
+    found = discover(ground.request.root, intake.settings.content, kinds | {"session"})
+    return Talent(
+        ground,
+        kind,
+        shelved(found, kinds),
+        tuple(source_file(each) for each in found.sources if each.kind == "session"),
+        tuple((finding, each.name[1]) for finding, each in found.refused if each.kind == "session"),
+        ground.organisation.circles(ground.today, stand_ins_of(intake.own)) if kind == "manager" else {},
+    )
+
+
+def managers(talent: Talent) -> tuple[str, ...]:
+    """Whoever has a talent site: who stands above somebody with a level, as a manager or in a manager's place."""
+    members = talent.ground.organisation.members
+    return tuple(
+        sorted(
+            viewer
+            for viewer, circle in talent.circles.items()
+            if any(members[each].levelled for each in circle)
+        )
+    )
+
+
+def sessions(talent: Talent) -> tuple[str, ...]:
+    """Every session, by id, readable or not."""
+    return tuple(
+        sorted({*(each.source.name[1] for each in talent.sessions), *(name for _, name in talent.refused)})
+    )
+
+
+def everybody(talent: Talent) -> tuple[str, ...]:
+    """Everyone who has a site of this kind."""
+    return sessions(talent) if talent.kind == "session" else managers(talent)
+
+
+def named(talent: Talent, viewers: Sequence[str]) -> tuple[str, ...]:
+    """The viewers named, each once; NoSuchPerson where one of them has no site. Nobody where nobody can be read."""
+    intake = talent.ground.intake
+    if intake.broken or ("folder", ("people",)) in intake.permitted.unread:
+        return ()
+    there = everybody(talent)
+    for each in viewers:
+        if each not in there:
+            raise NoSuchPerson(_no_site(talent, each))
+    return tuple(dict.fromkeys(viewers))
+
+
+def _no_site(talent: Talent, viewer: str) -> str:
+    organisation = talent.ground.organisation
+    if talent.kind == "session":
+        return f"there is no session “{viewer}” in talent/"
+    if viewer not in organisation.members and viewer not in organisation.unread:
+        return f"there is no “{viewer}” in people/"
+    return f"{viewer} stands above nobody who has a level, and so has no talent site"
+
+
+def build_viewers(talent: Talent, names: Sequence[str], jobs: int) -> tuple[Built, ...]:
+    """Builds the sites of these managers or sessions, in up to `jobs` processes; raises WorkerLost."""
+    return tuple(spread(partial(build_viewer, talent), names, min(jobs, len(names))))
+
+
+def build_viewer(talent: Talent, name: str) -> Built:
+    """Builds the site of one manager or session below the request's output, unless a finding fails it."""
+    ground = talent.ground
+    viewer, period, own = _viewer(talent, name)
+    only = period.id if period else None
+    papers = [
+        papers_of(each, ground.people.get(each, ()), talent.shelf, viewer, ground.kinds, only)
+        for each in sorted(viewer.circle)
+    ]
+    meetings = sessions_of(talent.sessions, viewer, ground.kinds)
+    room, references = _room(talent, viewer, period, papers, meetings)
+    paths = {path for each in (*papers, meetings) for path in each.paths}
+    findings = [
+        *(each for each in ground.findings if each.span.path not in paths),
+        *talent.shelf.shared,
+        *own,
+        *(finding for each in papers for finding in each.findings),
+        *meetings.findings,
+        *references,
+    ]
+    files = len(ground.known | paths)
+    shown = f"the session “{room.session.title}”" if room.session else room.name(name)
+    if fails(findings, ground.request):
+        return Built(name, name, unquoted(findings), files, None)
+    whole = [path for each in papers for path in each.whole]
+    room = replace(room, site=replace(room.site, commit=commit_of(ground, whole, talent.history)))
+    drawn, faults = rendered(plan_talent(room), ground.renderer)
+    quiet = unquoted([*findings, *faults])
+    if faults:
+        return Built(name, shown, quiet, files, None)
+    site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn}
+    published = publish_restricted(
+        RestrictedSite(name, site), folder_of(talent), kind=PUBLISHED[talent.kind], fresh=ground.request.fresh
+    )
+    return Built(name, shown, quiet, files, published)
+
+
+def _viewer(talent: Talent, name: str) -> tuple[Viewer, Period | None, tuple[Finding, ...]]:
+    """The viewer with their circle and period; and why there is no circle, where a session's file cannot be read."""
+    company = talent.ground.company
+    if talent.kind == "manager":
+        return Viewer("manager", name, talent.circles.get(name, frozenset())), company.period, ()
+    file = next((each for each in talent.sessions if each.source.name[1] == name), None)
+    refused = tuple(finding for finding, session in talent.refused if session == name)
+    document = file.parsed.document if file else None
+    period = company.roster.periods.get(file.source.name[0]) if file else None
+    if document is None or period is None:
+        return Viewer("session", name), period, refused
+    circle = talent.ground.organisation.discussed(scope_of(document), period.starts)
+    return Viewer("session", name, circle), period, refused
+
+
+def _room(
+    talent: Talent, viewer: Viewer, period: Period | None, papers: Sequence[Papers], meetings: Papers
+) -> tuple[Room, tuple[Finding, ...]]:
+    """What the viewer has before them, and a finding for each reference in it that leads nowhere."""
+    company, organisation = talent.ground.company, talent.ground.organisation
+    documents = tuple(document for each in papers for document in each.documents)
+    unread = frozenset(name for each in papers for name in each.unread)
+    people = tuple(each for each in documents if each.kind == "person")
+    met, decisions, of_sessions = company.sessions((*people, *meetings.documents))
+    named = {person: _named(talent, person) for person in viewer.circle}
+    cases, of_cases = company.cases(documents, decisions, viewer.circle, named, unread)
+    cycles, of_cycles = company.cycles(documents, unread)
+    current = [each for each in cases if period and each.period.id == period.id]
+    room = Room(
+        company_site(talent.ground),
+        viewer.name,
+        talent.ground.today,
+        period,
+        _session(met, viewer),
+        tuple(sorted(current, key=lambda case: _place(talent, case))),
+        _earlier(cases, period) if viewer.kind == "manager" else {},
+        {each.person.id: each for each in cycles if period and each.period.id == period.id},
+        {person: member.manager for person, member in organisation.members.items()},
+        talent.ground.names,
+        company.roster.teams,
+        company.frameworks,
+    )
+    return room, (*of_sessions, *of_cases, *of_cycles)
+
+
+def _named(talent: Talent, person: str) -> frozenset[str]:
+    """The documents about a person that evidence may name."""
+    there = talent.shelf.sources.get(person, ())
+    return frozenset(paper(each.kind, each.name) for each in there if each.kind != "assessment")
+
+
+def _session(met: Sequence[Session], viewer: Viewer) -> Session | None:
+    """The viewer's own session; of others no more is known than what they decided."""
+    return next((each for each in met if viewer.kind == "session" and each.id == viewer.name), None)
+
+
+def _earlier(cases: Sequence[Case], period: Period | None) -> Mapping[str, tuple[Case, ...]]:
+    earlier: dict[str, tuple[Case, ...]] = {}
+    for case in cases:
+        if period and case.order < (period.starts, period.id):
+            earlier[case.person.id] = (*earlier.get(case.person.id, ()), case)
+    return earlier
+
+
+def _place(talent: Talent, case: Case) -> tuple[str, str, int, str, str]:
+    """Where a case stands among others: by team, track, level from the top, and name."""
+    levels = [level.id for level in case.track.levels] if case.track else []
+    rung = levels.index(case.level.id) if case.level else -1
+    team = talent.ground.teams.get(case.person.team or "", case.person.team or "")
+    return team, case.track.id if case.track else "", -rung, case.person.name, case.person.id
+
+
+def folder_of(talent: Talent) -> Path:
+    """The folder of the sites of this kind."""
+    folder = talent.ground.request.output / "talent"
+    return folder / "sessions" if talent.kind == "session" else folder
+
+
+def remove_the_gone(talent: Talent) -> tuple[str, ...]:
+    """Removes the sites of those who have none any more, unless a content root is missing."""
+    intake = talent.ground.intake
+    if intake.incomplete or intake.broken:
+        return ()
+    unread = talent.ground.organisation.unread if talent.kind == "manager" else frozenset()
+    there = {*everybody(talent), *unread}
+    return remove_others(folder_of(talent), frozenset(there), kind=PUBLISHED[talent.kind])
