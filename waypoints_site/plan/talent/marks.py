@@ -79,8 +79,13 @@ def cell_mark(case: Case, capability: Capability) -> CellMark:
 
 
 def bars(rated: RatedCell | None) -> int:
-    """Confidence as 1 to 3 bars; 0 where none is given."""
-    return ("low", "medium", "high").index(rated.confidence) + 1 if rated and rated.confidence else 0
+    """The confidence in a rating as 1 to 3 bars; 0 where none is given."""
+    return bars_of(rated.confidence if rated else None)
+
+
+def bars_of(confidence: Literal["low", "medium", "high"] | None) -> int:
+    """A confidence as 1 to 3 bars; 0 where none is given."""
+    return ("low", "medium", "high").index(confidence) + 1 if confidence else 0
 
 
 def reference_of(case: Case, capability: Capability) -> str:

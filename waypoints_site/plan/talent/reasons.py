@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waypoints_site.plan.talent.marks import names_of, rating_mark
+from waypoints_site.plan.talent.moves import level_moved, overall_moved, ratings_moved, same_level
 from waypoints_site.plan.talent.room import Room
-from waypoints_site.records import Capability, Case, RatedCell
+from waypoints_site.records import Assessment, Capability, Case, RatedCell
+
+__all__ = ["FLAGS", "Reason", "reasons", "same_level"]
 
 FLAGS = {
-    "unwritten": "No assessment yet",
+    "unwritten": "Assessment or rating missing",
     "below": "Below the level",
     "above": "Above the level",
     "level-change": "Level change",
@@ -24,6 +27,11 @@ FLAGS = {
     "recent": "Only recent evidence",
 }
 """Every flag with its name, in the order in which they are told."""
+
+ENOUGH = 2
+"""Pieces of evidence from which on a rating off the level is not thin; one will do for a rating that meets it."""
+SEVERAL = 3
+"""Pieces of evidence from which on something can be said of all of them (design: `evidence-recent`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,53 +45,53 @@ class Reason:
 
 def reasons(case: Case, room: Room) -> tuple[Reason, ...]:
     """Every reason why a case needs the room, in the order of the flags."""
-    found = (*_overall(case), *_level_change(case), *_changes(case, room), *_doubts(case), *_evidence(case))
+    if case.assessment is None:
+        found: tuple[Reason, ...] = (Reason("unwritten", "No assessment yet"), *_changes(case, room))
+    else:
+        found = (*_ratings(case, case.assessment), *_changes(case, room), *_doubts(case, case.assessment))
     order = tuple(FLAGS)
     return tuple(sorted(found, key=lambda reason: order.index(reason.flag)))
 
 
-def _overall(case: Case) -> Iterator[Reason]:
-    if case.assessment is None:
-        yield Reason("unwritten", FLAGS["unwritten"])
-    elif case.assessment.rating == "misses":
-        yield Reason("below", "Rated below the level overall")
-    elif case.assessment.rating == "exceeds":
-        yield Reason("above", "Rated above the level overall")
-
-
-def _level_change(case: Case) -> Iterator[Reason]:
-    change = case.assessment.level_change if case.assessment else None
+def _ratings(case: Case, assessment: Assessment) -> Iterator[Reason]:
+    """What is missing, and what is not at the level: overall, or below it in a capability."""
+    words = names_of(case)
+    missing = [each.title for each in case.capabilities if case.standing(each.key) is None]
+    if assessment.rating is None:
+        yield Reason("unwritten", "No rating overall yet")
+    if missing and len(missing) == len(case.capabilities):
+        yield Reason("unwritten", "No capability is rated yet")
+    elif missing:
+        yield Reason("unwritten", f"No rating yet: {', '.join(missing)}")
+    if assessment.rating == "misses":
+        yield Reason("below", f"Overall: {words.misses}")
+    if assessment.rating == "exceeds":
+        yield Reason("above", f"Overall: {words.exceeds}")
+    for each in case.capabilities:
+        if case.standing(each.key) == "misses":
+            yield Reason("below", f"{each.title}: {words.misses}", each.key)
+    change = assessment.level_change
     if change is not None:
-        yield Reason("level-change", f"{change.to} {change.status or ''}".strip())
+        yield Reason("level-change", f"To {change.to}{f', {change.status}' if change.status else ''}")
 
 
 def _changes(case: Case, room: Room) -> Iterator[Reason]:
-    """Ratings that differ from those of the period before, where both are against the same level."""
+    """What differs from the period before: the level held, or ratings against the same one."""
     before = room.before(case)
-    if before is None or not same_level(before, case):
+    if before is None:
         return
-    for each in case.capabilities:
-        old, new = before.standing(each.key), case.standing(each.key)
-        if old and new and old != new:
-            words = names_of(case)
-            text = f"{each.title}: {rating_mark(old, words).word} before, {rating_mark(new, words).word} now"
-            yield Reason("changed", text, each.key)
+    if level_moved(before, case) and before.level and case.level:
+        yield Reason("changed", f"Level: {before.level.id} before, {case.level.id} now")
+    overall = overall_moved(before, case)
+    for move in (*((overall,) if overall else ()), *ratings_moved(before, case)):
+        text = f"{move.title}: {move.before.word} before, {move.after.word} now"
+        yield Reason("changed", text, move.capability or None)
 
 
-def same_level(one: Case, other: Case) -> bool:
-    """Whether two cases are against the same level, of whichever version of the framework."""
-    if not (one.track and one.level and other.track and other.level):
-        return False
-    return (one.track.id, one.level.id) == (other.track.id, other.level.id)
-
-
-def _doubts(case: Case) -> Iterator[Reason]:
-    assessment = case.assessment
-    if assessment is None:
-        return
+def _doubts(case: Case, assessment: Assessment) -> Iterator[Reason]:
     if assessment.confidence == "low":
         yield Reason("low-confidence", "Low confidence overall")
-    for capability, rated in _rated(case):
+    for capability, rated in _rated(case, assessment):
         if rated.confidence == "low":
             yield Reason("low-confidence", f"{capability.title}: low confidence", capability.key)
     partner = assessment.partner
@@ -95,23 +103,29 @@ def _doubts(case: Case) -> Iterator[Reason]:
     for need in assessment.data_needs:
         if not need.done:
             about = titles.get(need.capability or "", "")
-            yield Reason(
-                "data-need", f"{about}: open data need" if about else FLAGS["data-need"], need.capability
-            )
+            text = f"{about}: open data need" if about else FLAGS["data-need"]
+            yield Reason("data-need", text, need.capability if about else None)
+    yield from _evidence(case, assessment)
 
 
-def _evidence(case: Case) -> Iterator[Reason]:
-    """Cells with less than two pieces of evidence; and whether all evidence is from the period's last quarter."""
-    thin = [capability.title for capability, rated in _rated(case) if len(rated.evidence) < 2]
-    days = [each.on for _, rated in _rated(case) for each in rated.evidence if each.on]
-    if thin and case.assessment:
-        yield Reason("thin", f"Less than two pieces of evidence: {', '.join(thin)}")
-    if len(days) > 2 and min(days) >= case.period.last_quarter:
+def _evidence(case: Case, assessment: Assessment) -> Iterator[Reason]:
+    """Ratings that rest on too little, and whether all evidence is from the period's last quarter."""
+    for capability, rated in _rated(case, assessment):
+        standing = case.standing(capability.key)
+        if standing and not rated.evidence:
+            yield Reason("thin", f"{capability.title}: no evidence", capability.key)
+        elif standing in ("misses", "exceeds") and len(rated.evidence) < ENOUGH:
+            word = rating_mark(standing, names_of(case)).word
+            yield Reason("thin", f"{capability.title}: {word}, on one piece of evidence", capability.key)
+    days = [each.on for _, rated in _rated(case, assessment) for each in rated.evidence if each.on]
+    quarter = case.period.last_quarter
+    came_late = case.person.started is not None and case.person.started >= quarter
+    if len(days) >= SEVERAL and min(days) >= quarter and not came_late:
         yield Reason("recent", "All evidence is from the last quarter of the period")
 
 
-def _rated(case: Case) -> Iterator[tuple[Capability, RatedCell]]:
+def _rated(case: Case, assessment: Assessment) -> Iterator[tuple[Capability, RatedCell]]:
+    known = {each.capability: each for each in assessment.cells}
     for capability in case.capabilities:
-        rated = case.assessment.rated(capability.key) if case.assessment else None
-        if rated is not None:
-            yield capability, rated
+        if capability.key in known:
+            yield capability, known[capability.key]
