@@ -6,7 +6,7 @@ Everything goes through the same projection as in a build; a digest is written `
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from tests.sources import FRAMEWORK, TRACKS, Files, kind_of_source, level, unmarked
 from waypoints_site import schemas
@@ -100,8 +100,8 @@ def _labels() -> Mapping[str, tuple[Label, frozenset[str]]]:
     return {kind: (compile_label(each), body_label(each)) for kind, each in schemas.load_all().items()}
 
 
-def _permitted(document: Document, held: frozenset[str]) -> Document | None:
-    return project(document, *_labels()[document.kind], held)
+def _permitted(document: Document, held: frozenset[str], viewer: Viewer = COMPANY) -> Document | None:
+    return project(document, *_labels()[document.kind], held, partial(relations, viewer))
 
 
 def kind_of(path: str) -> tuple[str, tuple[str, ...]]:
@@ -138,11 +138,11 @@ def _settings(documents: list[Document]) -> Settings:
     return settings_of(next((each for each in documents if each.kind == "settings"), None))
 
 
-def _company(files: Files, viewer: Viewer) -> tuple[Company, tuple[Finding, ...], tuple[Document, ...]]:
+def company_of(files: Files, viewer: Viewer) -> tuple[Company, tuple[Finding, ...], tuple[Document, ...]]:
     """The company as a viewer reads it, findings, and every document that the viewer reads."""
     documents, unread = _documents(files)
     settings = _settings(documents)
-    read = [_permitted(each, relations(viewer)) for each in documents]
+    read = [_permitted(each, relations(viewer), viewer) for each in documents]
     seen = tuple(each for each in read if each is not None)
     default = (settings.framework, settings.place / "framework") if settings.framework else None
     shared = tuple(each for each in seen if each.kind in SHARED)
@@ -154,7 +154,7 @@ def _company(files: Files, viewer: Viewer) -> tuple[Company, tuple[Finding, ...]
 
 def references(files: Files) -> tuple[Finding, ...]:
     """The findings about references, in the order of `check`, which reads everything."""
-    company, findings, documents = _company(files, KEEPER)
+    company, findings, documents = company_of(files, KEEPER)
     records = tuple(each for each in documents if each.kind not in ("team", "period"))
     _, of_growth = company.cycles(records, company.roster.unread)
     return ordered((*findings, *of_growth))
@@ -162,7 +162,7 @@ def references(files: Files) -> tuple[Finding, ...]:
 
 def cycles(files: Files) -> tuple[Cycle, ...]:
     """The cycles of everybody, as who keeps the sources reads them."""
-    company, _, documents = _company(files, KEEPER)
+    company, _, documents = company_of(files, KEEPER)
     return company.cycles(documents, company.roster.unread)[0]
 
 
@@ -173,14 +173,14 @@ def cycle(files: Files, period: str = "2026-h2") -> Cycle:
 
 def own_references(files: Files, person: str = "ada", today: date = TODAY) -> tuple[Finding, ...]:
     """The findings about references in what one person reads of themselves, as their build has them."""
-    company, findings, _ = _company(files, COMPANY)
+    company, findings, _ = company_of(files, COMPANY)
     own, unread = _own(files, person, today)
     return ordered((*findings, *company.cycles(own, unread)[1]))
 
 
 def subject_of(files: Files, person: str = "ada", today: date = TODAY) -> Subject:
     """One person's records as they read them, whatever is wrong with them."""
-    company, _, _ = _company(files, COMPANY)
+    company, _, _ = company_of(files, COMPANY)
     own, unread = _own(files, person, today)
     made, _ = company.cycles(own, unread)
     record = company.person(person, own)

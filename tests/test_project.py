@@ -232,3 +232,55 @@ def test_what_may_not_be_read_makes_no_difference(data: object, held: frozenset[
     body = "body" if held & BODY else "something else"
     other = document(scrambled(data, LABEL, held), body=body)
     assert project(other, LABEL, BODY, held) == project(document(data), LABEL, BODY, held)
+
+
+MEETING = compile_label(
+    {
+        "x-audience": ["chain", "calibration"],
+        "properties": {
+            "title": {"x-audience": ["calibration"]},
+            "decisions": {
+                "x-audience": ["chain", "calibration"],
+                "items": {
+                    "x-subject": "person",
+                    "properties": {
+                        "person": {"x-audience": ["chain", "calibration"]},
+                        "pay": {"x-audience": ["calibration"]},
+                    },
+                },
+            },
+        },
+    }
+)
+HELD = {"ada": frozenset({"chain"}), "bo": frozenset({"calibration"})}
+
+
+@pytest.mark.parametrize(
+    ("relations", "to", "found"),
+    [
+        (COMPANY, HELD, {"decisions": [{"person": "ada"}, {"person": "bo", "pay": 2}]}),
+        (COMPANY, {"ada": frozenset({"chain"})}, {"decisions": [{"person": "ada"}]}),
+        (COMPANY, {}, None),
+        (frozenset({"calibration"}), {}, {"title": "T", "decisions": []}),
+        (frozenset({"chain"}), {}, {"decisions": []}),
+    ],
+    ids=["two of theirs", "one of theirs", "none of theirs", "their own meeting", "a chain to nobody in it"],
+)
+def test_an_item_about_somebody_is_for_who_may_read_of_them(
+    relations: frozenset[str], to: dict[str, frozenset[str]], found: object
+) -> None:
+    data = {
+        "title": "T",
+        "decisions": [
+            {"person": "ada", "pay": 1},
+            {"person": "bo", "pay": 2},
+            {"person": "cy"},
+            {},
+            "x",
+            {"person": 3},
+        ],
+    }
+    projected = project(
+        document(data, "session"), MEETING, frozenset(), relations, lambda person: to.get(person, frozenset())
+    )
+    assert (projected and projected.data) == found

@@ -1,3 +1,7 @@
+from typing import Literal
+
+import pytest
+
 from waypoints_site.audiences import RELATIONS
 from waypoints_site.viewers import COMPANY, KEEPER, PUBLIC, Viewer, relations
 
@@ -20,3 +24,13 @@ def test_a_person_is_the_subject_of_their_own_records_alone() -> None:
             == relations(COMPANY, other, shared=True)
             == {"public", "company"}
         )
+
+
+@pytest.mark.parametrize(("kind", "relation"), [("manager", "chain"), ("session", "calibration")])
+def test_a_circle_is_what_a_manager_or_a_session_has_that_relation_to(
+    kind: Literal["manager", "session"], relation: str
+) -> None:
+    viewer = Viewer(kind, "tom", frozenset({"ada", "tom"} if kind == "manager" else {"ada"}))
+    assert relations(viewer, "ada") == {"public", "company", relation}
+    for other in ("tom", "bo", None):
+        assert relations(viewer, other) == {"public", "company"}
