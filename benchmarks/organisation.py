@@ -88,9 +88,7 @@ def _capabilities() -> Mapping[str, Sequence[str]]:
 
 
 def _period(half: Half) -> Fields:
-    agreed_by, self_by, peers_by, synthesis_by, talent_by = (
-        half.day(each) for each in (14, 155, 162, 169, 176)
-    )
+    agreed_by, self_by, peers_by, synthesis_by = (half.day(each) for each in (14, 155, 162, 169))
     return {
         "title": half.id,
         "starts": half.starts.isoformat(),
@@ -101,7 +99,6 @@ def _period(half: Half) -> Fields:
             "self_by": self_by,
             "peers_by": peers_by,
             "synthesis_by": synthesis_by,
-            "talent_by": talent_by,
         },
         "objectives": [
             {"id": each, "title": each.capitalize(), "owner": "company"} for each in half.objectives

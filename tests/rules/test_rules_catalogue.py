@@ -5,7 +5,14 @@ import re
 import pytest
 
 from waypoints_site import schemas
-from waypoints_site.rules import FRAMEWORK_RULES, REPLACEMENT_RULES, REVIEW_RULES
+from waypoints_site.rules import (
+    BENCH_RULES,
+    FRAMEWORK_RULES,
+    REPLACEMENT_RULES,
+    REVIEW_RULES,
+    TALENT_RULES,
+    VERSION_RULES,
+)
 from waypoints_site.rules.catalogue import FORM, explanations
 
 FORM_OF_THE_COMMAND_LINE = (
@@ -31,6 +38,12 @@ PROCESS = (
     "peers-one-function", "peers-one-level", "peers-off-expectations", "peers-role-growth", "example-missing",
     "synthesis-missing", "theme-single-source", "synthesis-unshared", "reflection-missing", "plan-incomplete",
     "plan-dropped",
+    "assessment-missing", "rating-missing", "evidence-missing", "evidence-subjective", "evidence-one-kind",
+    "evidence-recent", "evidence-old-cell", "strengths-needs", "need-action", "partner-missing", "partner-self",
+    "partner-context", "partner-access", "challenge-missing", "low-confidence-open", "sufficiency-open",
+    "data-need-open", "refinement-why", "refinement-mismatch", "level-change-unknown", "level-change-jump",
+    "level-change-deferred", "misleveled-waiting", "coaching-missing", "coaching-incomplete", "bench-empty",
+    "version-bump",
 )  # fmt: skip
 
 
@@ -39,6 +52,9 @@ def names_of_rules() -> list[str]:
         *(each.name for each in FRAMEWORK_RULES),
         *(each.name for each in REVIEW_RULES),
         *(each.name for each in REPLACEMENT_RULES),
+        *(each.name for each in TALENT_RULES),
+        *(each.name for each in BENCH_RULES),
+        *(each.name for each in VERSION_RULES),
     ]
 
 
@@ -52,6 +68,12 @@ def test_every_rule_of_process_is_there_once() -> None:
     assert len(names) == len(set(names))
     assert set(names) <= set(explanations())
     assert not set(names) & set(FORM)
+
+
+def test_the_settings_know_no_rule_that_is_not_there() -> None:
+    properties = schemas.load("settings")["properties"]
+    assert isinstance(properties, dict)
+    assert set(properties["rules"]["properties"]) == set(names_of_rules())
 
 
 def test_every_rule_of_process_can_be_tuned_or_switched_off() -> None:

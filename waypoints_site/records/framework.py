@@ -172,6 +172,7 @@ class Framework:
     description: Text = NOTHING
     ratings: RatingNames = RatingNames()
     benchmarks: tuple[Benchmark, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     def track(self, track: str) -> Track | None:
         """The track of this id, or None."""

@@ -43,6 +43,7 @@ def framework_record(outline: FrameworkOutline, linker: Linker) -> tuple[Framewo
         _text(entry["description"], linker, around),
         _rating_names(entry["ratings"]),
         tuple(_benchmarks(outline)),
+        entry.place,
     )
     return framework, (*reference_findings(outline), *cells.findings)
 

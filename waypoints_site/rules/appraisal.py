@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from waypoints_site.records import Case, Framework
+from waypoints_site.records import Assessment, Case, Framework
 from waypoints_site.resolve.roster import Roster
 
 
@@ -28,7 +28,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """A case and what surrounds it; `earlier` are the same person's cases, oldest first.
+    """A case and what surrounds it; `earlier` are the same person's cases, oldest first, and `later` likewise.
 
     A case is there, with nothing written, for every period of which somebody is a person.
     """
@@ -36,17 +36,26 @@ class Appraisal:
     case: Case
     around: Surroundings
     earlier: tuple[Case, ...] = ()
+    later: tuple[Case, ...] = ()
 
 
 def appraisals(cases: Iterable[Case], around: Surroundings) -> Iterator[Appraisal]:
     """An appraisal for each of one person's cases, oldest first."""
-    earlier: tuple[Case, ...] = ()
-    for case in cases:
-        yield Appraisal(case, around, earlier)
-        earlier = (*earlier, case)
+    row = tuple(cases)
+    for at, case in enumerate(row):
+        yield Appraisal(case, around, row[:at], row[at + 1 :])
 
 
-def final(appraisal: Appraisal) -> bool:
-    """Whether the assessment says that it is final."""
-    assessment = appraisal.case.assessment
-    return assessment is not None and assessment.state == "final"
+def written(appraisal: Appraisal) -> tuple[Assessment, ...]:
+    """The assessment, if there is one, be it a draft."""
+    return (appraisal.case.assessment,) if appraisal.case.assessment else ()
+
+
+def finished(appraisal: Appraisal) -> tuple[Assessment, ...]:
+    """The assessment, if it says that it is final."""
+    return tuple(each for each in written(appraisal) if each.state == "final")
+
+
+def followed(appraisal: Appraisal) -> bool:
+    """Whether the same person has been assessed in a later period."""
+    return any(case.assessment for case in appraisal.later)

@@ -6,7 +6,14 @@ Absent: any judgement.
 from collections.abc import Iterable, Mapping
 from inspect import cleandoc
 
-from waypoints_site.rules import FRAMEWORK_RULES, REPLACEMENT_RULES, REVIEW_RULES
+from waypoints_site.rules import (
+    BENCH_RULES,
+    FRAMEWORK_RULES,
+    REPLACEMENT_RULES,
+    REVIEW_RULES,
+    TALENT_RULES,
+    VERSION_RULES,
+)
 from waypoints_site.rules.registry import Rule, Subject
 
 FORM: Mapping[str, str] = {
@@ -142,8 +149,11 @@ def explanations() -> Mapping[str, str]:
     return {
         **form,
         **_of_process(FRAMEWORK_RULES),
+        **_of_process(VERSION_RULES),
         **_of_process(REVIEW_RULES),
         **_of_process(REPLACEMENT_RULES),
+        **_of_process(TALENT_RULES),
+        **_of_process(BENCH_RULES),
     }
 
 
