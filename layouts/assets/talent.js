@@ -6,7 +6,7 @@
                   a list of names needs no tokens of its own.
      data-group   on a container: hidden while nothing in it is shown.
      data-nothing on a paragraph (hidden at first): shown while nothing is.
-     <output>     in the form: “3 of 14 people”; the form's `data-of` is a selector of what is counted, if not all.
+     <output>     in the form says “3 of 14 people”: elements with `data-is`, or those that the form's `data-of` selects.
      <button type="reset"> in the form: shows everything again.
    The choice stands in the fragment, as `#show=token,token`; a link may lead there.
 
@@ -20,7 +20,7 @@
   const { $, $$, arrived } = window.waypoints;
 
   function filters(form) {
-    const controls = $$('select, input', form), out = $('output', form), none = $('[data-nothing]');
+    const controls = $$('select, input[value]', form), out = $('output', form), none = $('[data-nothing]');
     const shown = $$('[data-is]').map((node) => [node, new Set(node.dataset.is.split(' '))]);
     const counted = new Set(form.dataset.of ? $$(form.dataset.of) : shown.map(([node]) => node));
     const groups = $$('[data-group]');

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from waypoints_site.plan.page import Page
 from waypoints_site.plan.talent.frame import Frames
+from waypoints_site.plan.talent.map import map_page
+from waypoints_site.plan.talent.person import person_pages
 from waypoints_site.plan.talent.room import Room
 
 __all__ = ["Room", "plan_talent"]
@@ -19,4 +21,5 @@ def plan_talent(room: Room) -> tuple[Page, ...]:
 
 def _pages(room: Room) -> Iterator[Page]:
     frames = Frames(room)
-    yield from ()  # pages come here, in the order of the meeting: yield map_page(room, frames)
+    yield map_page(room, frames)
+    yield from person_pages(room, frames)
