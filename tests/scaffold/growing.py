@@ -94,8 +94,8 @@ def taken_in(text: str, *keys: str) -> str:
     lines: list[str] = []
     inside = False
     for line in text.splitlines():
-        bare = line.removeprefix("# ")
-        inside = line.startswith("# ") and (inside or bare.partition(":")[0].removeprefix("  - ") in keys)
+        bare = "" if line == "#" else line.removeprefix("# ")
+        inside = line.startswith("#") and (inside or bare.partition(":")[0].removeprefix("  - ") in keys)
         lines.append(bare if inside else line)
         if inside and bare.startswith("  - ") and lines[-2].endswith(": []"):
             lines[-2] = lines[-2].removesuffix(" []")

@@ -127,6 +127,35 @@ for kind, said in (
     _feedback(kind, said)
 
 
+@new.command()
+@click.argument("person")
+@click.argument("period", required=False, metavar="[PERIOD]")
+@reads_site
+def assessment(options: Options, person: str, period: str | None) -> None:
+    """The talent assessment of PERSON.
+
+    PERIOD is the current one by default. The file holds every cell of the level and its last rating as comments, and
+    the data needs that are still open.
+    """
+    from waypoints_site.scaffold import Whose, new_assessment
+
+    _write(lambda: new_assessment(options.root, Whose(person, period, options.today)))
+
+
+@new.command()
+@click.argument("session", metavar="ID")
+@click.argument("period", required=False, metavar="[PERIOD]")
+@reads_site
+def session(options: Options, session: str, period: str | None) -> None:
+    """A calibration session.
+
+    PERIOD is the current one by default. An id stands for one session, over all periods.
+    """
+    from waypoints_site.scaffold import new_session
+
+    _write(lambda: new_session(options.root, session, period, options.today))
+
+
 def _write(written: "Callable[[], NewFile]") -> None:
     """Says which file was written on standard output, and what is left to do on standard error."""
     from waypoints_site.scaffold import Refusal

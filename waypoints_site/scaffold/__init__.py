@@ -11,6 +11,7 @@ from waypoints_site.scaffold.pages import new_page
 from waypoints_site.scaffold.people import new_period, new_person, new_team
 from waypoints_site.scaffold.plan_files import plan_file
 from waypoints_site.scaffold.starting import init_site
+from waypoints_site.scaffold.talent import new_assessment, new_session
 from waypoints_site.scaffold.writing import NewFile, Refusal
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Refusal",
     "Whose",
     "init_site",
+    "new_assessment",
     "new_expectations",
     "new_feedback",
     "new_level",
@@ -26,6 +28,7 @@ __all__ = [
     "new_peer",
     "new_period",
     "new_person",
+    "new_session",
     "new_team",
     "organisation_at",
     "plan_file",

@@ -87,13 +87,7 @@ def _text(known: Organisation, kind: str, about: About) -> str:
 
 def _known(root: Path, whose: Whose) -> tuple[Organisation, Person, Period]:
     known = organisation_at(root, whose.person)
-    person, period = known.person(whose.person), known.period(whose.period)
-    if not person.held:
-        path = known.held.paths["person", (person.id,)]
-        raise Refusal(f"{person.id} has no level: write `track` and `level` into {path}")
-    if not person.employed_in(period.starts, period.ends):
-        raise Refusal(f"{person.id} does not work here in {period.id}: see `started` and `left`")
-    return known, person, period
+    return known, *known.person_of(whose.person, whose.period)
 
 
 def _about(known: Organisation, person: Person, period: Period, today: date) -> tuple[About, tuple[str, ...]]:

@@ -8,17 +8,22 @@ from textwrap import TextWrapper
 
 from waypoints_site.amend.scalars import key, scalar
 
-__all__ = ["WIDTH", "comments", "key", "out", "scalar"]
+__all__ = ["WIDTH", "comments", "key", "out", "remarks", "scalar"]
 
 WIDTH = 110
 """Characters of a line."""
 
 
-def comments(lines: Iterable[str], indent: str = "") -> tuple[str, ...]:
+def comments(lines: Iterable[str], indent: str = "", width: int = WIDTH) -> tuple[str, ...]:
     """Lines of text as comments, wrapped; the further lines of one hang as deep as its text starts."""
     return tuple(
-        f"{indent}# {part}".rstrip() for line in lines for part in _wrapped(line, WIDTH - len(indent) - 2)
+        f"{indent}# {part}".rstrip() for line in lines for part in _wrapped(line, width - len(indent) - 2)
     )
+
+
+def remarks(lines: Iterable[str], indent: str = "") -> tuple[str, ...]:
+    """Comments among lines that are commented out; they stay comments when those are taken in."""
+    return out(*comments(lines, indent, WIDTH - 2))
 
 
 def out(*lines: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from waypoints_site.documents import Document
 from waypoints_site.findings import did_you_mean
-from waypoints_site.records import Cycle, Level, Period, Person
+from waypoints_site.records import Case, Cycle, Level, Period, Person
 from waypoints_site.records.addresses import image_path
 from waypoints_site.resolve import Company, Permitted, company_records
 from waypoints_site.resolve.linking import Linker
@@ -41,6 +41,16 @@ class Organisation:
         self._known("period", name, self.company.roster.periods)
         return self.company.roster.periods[name]
 
+    def person_of(self, person: str, period: str | None) -> tuple[Person, Period]:
+        """A person of a period, by default of the current one; refused where they are none."""
+        known, of = self.person(person), self.period(period)
+        if not known.held:
+            path = self.held.paths["person", (known.id,)]
+            raise Refusal(f"{known.id} has no level: write `track` and `level` into {path}")
+        if not known.employed_in(of.starts, of.ends):
+            raise Refusal(f"{known.id} does not work here in {of.id}: see `started` and `left`")
+        return known, of
+
     def manager(self, person: Person) -> Person:
         """Who manages a person; refused where that is nobody, nobody who is known, or the person."""
         if person.manager is None or person.manager == person.id:
@@ -62,6 +72,15 @@ class Organisation:
         """What the site holds of a person and a period, which may be nothing."""
         there = (each for each in self.cycles(person) if each.period.id == period.id)
         return next(there, Cycle(person, period))
+
+    def cases(self, person: Person) -> tuple[Case, ...]:
+        """Where a person stood in each period on management's track, the oldest first; nothing of anybody else."""
+        held = tuple(each for each in self.held.documents if each.kind in standing.OF_TALENT)
+        _, decisions, _ = self.company.sessions(held, self.held.unread)
+        own = {key: each for key, each in decisions.items() if key[1] == person.id}
+        about = tuple(each for each in held if each.kind == "assessment" and each.name[1] == person.id)
+        found, _ = self.company.cases(about, own, (person.id,), {}, self.held.unread)
+        return found
 
     def level(self, person: Person, period: Period) -> tuple[Standing, Level]:
         """Where a person stands in a period; refused where no level of theirs is known."""
@@ -87,10 +106,11 @@ class Organisation:
             raise Refusal(f"there is no {kind} “{name}”; {hint}")
 
 
-def organisation_at(root: Path, person: str | None = None) -> Organisation:
-    """What the site at `root` knows; of what is said of people, only what is said of `person` is read."""
-    kinds = (*_SHARED, *standing.OF_A_PERSON)
-    held = standing.standing_at(root, *kinds, person=person)
+def organisation_at(
+    root: Path, person: str | None = None, kinds: frozenset[str] = standing.OF_A_PERSON
+) -> Organisation:
+    """What the site at `root` knows; of what is said of people, only what these kinds say of `person` is read."""
+    held = standing.standing_at(root, *_SHARED, *kinds, person=person)
     settings = held.settings
     images = (name for kind, name in held.paths if kind == "image")
     permitted = Permitted(
