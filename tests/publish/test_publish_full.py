@@ -1,0 +1,86 @@
+"""A disk that is really full: a file system of a few pages, on which a build finds less and less room.
+
+Absent: systems on which the test may not mount one; there it is skipped.
+"""
+
+import ctypes
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.forks import Forking, from_the_door
+from tests.versions import NEW, OLD, Versions, leftovers, names
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+MS_NOSUID_NODEV = 6
+MNT_DETACH = 2
+
+
+@pytest.fixture
+def disk(versions: Versions) -> Iterator[Path]:
+    """A disk of its own for the output, on which hardly two sites have room."""
+    library = ctypes.CDLL(None, use_errno=True)
+    versions.output.mkdir()
+    place = os.fsencode(versions.output)
+    options = f"size={100 * PAGE},nr_inodes=60,mode=755".encode()
+    if not hasattr(library, "mount") or library.mount(b"none", place, b"tmpfs", MS_NOSUID_NODEV, options):
+        pytest.skip("no disk can be mounted here")
+    yield versions.output
+    library.umount2(place, MNT_DETACH)
+    versions.output.rmdir()
+
+
+def leave_pages(disk: Path, number: int) -> None:
+    """Fills the disk up to some pages."""
+    free = os.statvfs(disk).f_bavail - number
+    (disk / "ballast").write_bytes(bytes(max(0, free) * PAGE))
+
+
+def leave_files(disk: Path, number: int) -> None:
+    """Fills the disk with files that hold nothing, up to some."""
+    folder = disk / "ballast"
+    folder.mkdir()
+    for each in range(os.statvfs(disk).f_favail - number):
+        (folder / str(each)).touch()
+
+
+@pytest.mark.parametrize(
+    ("leave", "most"), [(leave_pages, 40), (leave_files, 20)], ids=["no room", "no more files"]
+)
+def test_the_old_site_stands_until_there_is_room_for_the_new_one(
+    versions: Versions,
+    disk: Path,
+    told: Path,
+    leave: Callable[[Path, int], None],
+    most: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ends = []
+
+    def rounds(fork: Forking) -> None:
+        for room in range(most):
+            versions.put(OLD, "ada")
+            leave(disk, room)
+            ran = fork(lambda: None).ended()
+            ends.append(ran.status)
+            assert versions.standing("ada") == (OLD if ran.status else NEW)
+            assert leftovers(disk) == []
+            assert names(disk) == ["ballast", "growth"]
+            if ran.status:
+                assert ran.out == f"Error: cannot write {disk}/growth/ada: No space left on device\n"
+            remove(disk / "ballast")
+
+    from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
+    assert ends == sorted(ends, reverse=True)
+    assert ends.count(1) > 5
+    assert ends[-1] == 0
+
+
+def remove(ballast: Path) -> None:
+    if ballast.is_dir():
+        shutil.rmtree(ballast)
+    else:
+        ballast.unlink()
