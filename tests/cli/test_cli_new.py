@@ -60,9 +60,13 @@ def test_outside_of_a_site_it_is_wrong_usage(site: SiteFolder) -> None:
         (("synthesis", "ada-moreau", "2026-h1"), "feedback/2026-h1/ada-moreau/synthesis.md"),
         (("plan", "ada-moreau"), "feedback/2026-h2/ada-moreau/plan.md"),
         (("skip-level", "ada-moreau"), "feedback/2026-h2/ada-moreau/skip-level.md"),
+        (("assessment", "ada-moreau"), "talent/2026-h2/ada-moreau.yaml"),
+        (("assessment", "tomas-lindqvist", "2026-h1"), "talent/2026-h1/tomas-lindqvist.yaml"),
+        (("session", "l1-l2"), "talent/2026-h2/sessions/l1-l2.yaml"),
+        (("session", "l1-l2", "2026-h1"), "talent/2026-h1/sessions/l1-l2.yaml"),
     ],
 )
-def test_every_kind_of_growth_is_sound_as_it_is_written(
+def test_every_kind_of_record_is_sound_as_it_is_written(
     site: SiteFolder, arguments: tuple[str, ...], path: str
 ) -> None:
     agree(grown(site))
@@ -81,3 +85,13 @@ def test_a_growth_file_says_what_is_missing(site: SiteFolder) -> None:
     assert (ran.status, ran.err) == (1, "Error: there is no person “ada-morau”; did you mean “ada-moreau”?\n")
     assert site.run("new", "peer", "ada-moreau").status == 2
     assert (site.root / PATH).is_file()
+
+
+def test_a_file_of_talent_says_why_it_is_not_written(site: SiteFolder) -> None:
+    ran = grown(site).run("new", "assessment", "wei-zhang")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("Error: wei-zhang has no level: write `track` and `level`")
+    assert site.run("new", "session", "l1-l2", "2026-h1").status == 0
+    ran = site.run("new", "session", "l1-l2")
+    assert ran.err == "Error: there is a session “l1-l2” in 2026-h1: an id stands for one, over all periods\n"
+    assert site.run("new", "session").status == site.run("new", "assessment").status == 2

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waypoints_site.parse.nodes import compose
-from waypoints_site.scaffold.notation import WIDTH, comments, key, scalar
+from waypoints_site.scaffold.notation import WIDTH, comments, key, out, remarks, scalar
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufffe\uffff")
@@ -61,3 +61,17 @@ def test_long_lines_hang_as_deep_as_their_text_starts() -> None:
     assert all(line.startswith("  #       word") for line in wrapped[1:])
     assert all(len(line) <= WIDTH for line in wrapped)
     assert comments([""], "  ") == ("  #",)
+
+
+@given(st.lists(st.text()), st.sampled_from(["", "  "]))
+def test_a_remark_is_a_comment_when_its_lines_are_taken_in_too(lines: list[str], indent: str) -> None:
+    written = remarks(lines, indent)
+    taken_in = "\n".join(line.removeprefix("# ") for line in written)
+    assert data(f"a: b\n{taken_in}\n") == {"a": "b"}
+    assert written == out(*(line.removeprefix("# ") for line in written))
+
+
+def test_a_remark_is_no_wider_than_a_line() -> None:
+    wrapped = remarks(["word " * 60], "  ")
+    assert {line[:6] for line in wrapped} == {"#   # "}
+    assert WIDTH - 5 < max(map(len, wrapped)) <= WIDTH

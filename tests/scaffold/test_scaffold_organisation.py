@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.harness import SiteFolder
+from tests.scaffold.calibrating import rated
 from tests.scaffold.growing import grown
 from waypoints_site.scaffold import Organisation, Refusal, organisation_at
+from waypoints_site.scaffold.standing import OF_TALENT
 
 
 @pytest.fixture
@@ -32,6 +34,24 @@ def test_what_is_said_of_others_is_not_read(site: SiteFolder) -> None:
     assert known.cycles(known.person("ada-moreau")) == ()
 
 
+def test_cases_are_those_of_one_person(site: SiteFolder) -> None:
+    known = organisation_at(rated(site).root, "ada-moreau", OF_TALENT)
+    cases = known.cases(known.person("ada-moreau"))
+    assert [(each.person.id, each.period.id) for each in cases] == [
+        ("ada-moreau", "2026-h1"),
+        ("ada-moreau", "2026-h2"),
+    ]
+    assert (cases[0].standing("technical"), cases[0].standing("ownership")) == ("meets", "meets")
+    assert {each.level and each.level.id for each in cases} == {"L1"}
+    assert [each.assessment for each in known.cases(known.person("ben-new"))] == [None, None]
+
+
+def test_growth_is_known_without_what_management_writes(site: SiteFolder) -> None:
+    known = organisation_at(rated(site).root, "ada-moreau")
+    assert not {each.kind for each in known.held.documents} & OF_TALENT
+    assert not {kind for kind, _ in known.held.paths} & OF_TALENT
+
+
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
@@ -46,6 +66,10 @@ def test_what_is_said_of_others_is_not_read(site: SiteFolder) -> None:
             "there is no manager of noor-haddad: name one in content/people/noor-haddad.yaml",
         ),
         (
+            lambda known: known.person_of("ben-new", "2026-h1"),
+            "ben-new does not work here in 2026-h1: see `started` and `left`",
+        ),
+        (
             lambda known: known.level(known.person("wei-zhang"), known.period(None)),
             "wei-zhang has no level: write `track` and `level` into content/people/wei-zhang.yaml",
         ),
@@ -57,6 +81,13 @@ def test_what_is_not_known_is_refused(
     with pytest.raises(Refusal) as refusal:
         asked(known)
     assert str(refusal.value) == sentence
+
+
+def test_without_a_level_one_is_no_person_of_any_period(known: Organisation) -> None:
+    with pytest.raises(Refusal, match=r"^wei-zhang has no level: write `track` and `level` into content/"):
+        known.person_of("wei-zhang", "2026-h1")
+    person, period = known.person_of("ben-new", None)
+    assert (person.id, period.id) == ("ben-new", "2026-h2")
 
 
 def test_a_level_that_is_not_in_the_framework_of_the_period(site: SiteFolder) -> None:

@@ -24,6 +24,34 @@ def test_what_cannot_be_read_is_known_by_name(site: SiteFolder) -> None:
     assert ("prose", ("guides", "broken")) in standing.paths
 
 
+@pytest.mark.parametrize(
+    ("access", "people"),
+    [
+        ("", ()),
+        (
+            "access: [{people: [imani, yaw], over: all, as: chain}, {people: [zoe]}]\n",
+            ("imani", "yaw", "zoe"),
+        ),
+        ("access: [{people: imani}, 3, {over: all}, {people: [4, zoe]}]\n", ("zoe",)),
+        ("access: imani\n", ()),
+    ],
+)
+def test_whom_the_settings_let_stand_in(site: SiteFolder, access: str, people: tuple[str, ...]) -> None:
+    site.small().write({"waypoints.yaml": f"title: T\n{access}"})
+    assert standing_at(site.root, "prose").access == people
+
+
+def test_assessments_of_others_are_not_read(site: SiteFolder) -> None:
+    site.small().write(
+        {
+            f"content/talent/2026-h1/{name}.yaml": "by: x\nstate: draft\n"
+            for name in ("ada", "ben", "sessions/spring")
+        }
+    )
+    standing = standing_at(site.root, "assessment", "session", person="ada")
+    assert {each.name for each in standing.documents} == {("2026-h1", "ada"), ("2026-h1", "spring")}
+
+
 def test_settings_that_cannot_be_read_are_refused(site: SiteFolder) -> None:
     site.write({"waypoints.yaml": "title: [\n"})
     with pytest.raises(Refusal, match=r"^waypoints\.yaml cannot be read; `waypoints check` says why$"):

@@ -143,7 +143,7 @@ def assessment(options: Options, person: str, period: str | None) -> None:
 
 
 @new.command()
-@click.argument("session", metavar="ID")
+@click.argument("session")
 @click.argument("period", required=False, metavar="[PERIOD]")
 @reads_site
 def session(options: Options, session: str, period: str | None) -> None:
