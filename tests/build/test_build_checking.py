@@ -20,6 +20,7 @@ BEFORE = f"content/expectations/2026-h1/{SECOND}.yaml"
 SELF = f"content/feedback/2026-h1/{FOURTH}/self.md"
 SYNTHESIS = f"content/feedback/2026-h1/{FOURTH}/synthesis.md"
 NOBODY = "content/expectations/2026-h2/nobody.yaml"
+FRAMEWORK = "frameworks/engineering/framework.yaml"
 PERSON = f"content/people/{FOURTH}.yaml"
 
 
@@ -79,13 +80,77 @@ def test_every_file_that_a_finding_points_at_can_be_shown(root: Path) -> None:
     assert BEFORE not in outcome.texts
 
 
-def test_agreements_are_compared_with_a_revision(root: Path) -> None:
+def committed(root: Path) -> None:
     for command in (
         ["init", "-q"],
         ["add", "-A"],
         ["-c", "user.name=x", "-c", "user.email=x", "commit", "-qm", "x"],
     ):
         subprocess.run(["/usr/bin/env", "git", "-C", str(root), *command], check=True)
+
+
+def test_agreements_are_compared_with_a_revision(root: Path) -> None:
+    committed(root)
     edit(root, PLAN, "on: 2026-07-08", "on: 2026-07-09")
     assert places(said(root, 2, "HEAD")) == {f"{PLAN}:3 agreement-replaced"}
     assert places(said(root, 1)) == set()
+
+
+def test_frameworks_are_compared_with_a_revision(root: Path) -> None:
+    committed(root)
+    (root / "frameworks/engineering/ic/L1.yaml").unlink()
+    found = [each for each in said(root, 2, "HEAD").findings if each.rule == "version-bump"]
+    assert [(each.span.path, each.span.line, each.span.column) for each in found] == [(FRAMEWORK, 2, 10)]
+    assert "ic/L1 is gone" in found[0].message
+    assert "version-bump" not in {each.rule for each in said(root, 1).findings}
+    (root / "frameworks/engineering/ic/L2.yaml").write_text("level: [", encoding="utf-8")
+    assert "version-bump" not in {each.rule for each in said(root, 1, "HEAD").findings}
+
+
+ASSESSMENT = "by: aiko-eriksen-1\nstate: draft\n"
+
+
+def leads(root: Path) -> dict[str, str]:
+    """Teams by id, each with its lead."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (root / "content/teams").iterdir()}
+    return {team: text.partition("lead: ")[2].split("\n")[0].strip('"') for team, text in texts.items()}
+
+
+def assess(root: Path, person: str, lines: str = "", period: str = "2026-h2") -> None:
+    file = root / f"content/talent/{period}/{person}.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(ASSESSMENT + lines, encoding="utf-8")
+
+
+def uncovered(root: Path, jobs: int = 1) -> set[str]:
+    return {Path(each.span.path).stem for each in said(root, jobs).findings if each.rule == "bench-empty"}
+
+
+def test_leads_whom_nobody_covers_once_there_are_assessments(root: Path) -> None:
+    teams = leads(root)
+    assert teams, "the organisation has teams"
+    team, lead = next(iter(teams.items()))
+    assess(root, FOURTH, f"bench: {{covers: [{team}-lead]}}\n", period="2026-h1")
+    assert uncovered(root) == set()
+    assess(root, FOURTH)
+    assert uncovered(root) == uncovered(root, 2) == set(teams)
+    assess(root, FOURTH, f"bench: {{covers: [{team}-lead]}}\n")
+    assert uncovered(root) == uncovered(root, 2) == set(teams) - {team}
+    edit(root, PERSON, "started: ", "left: 2026-11-01\nstarted: ")
+    assert uncovered(root) == set(teams)
+    assess(root, lead, f"bench: {{covers: [{team}-lead]}}\n")
+    assert uncovered(root) == set(teams)
+
+
+def test_who_covers_them_is_not_known_while_an_assessment_cannot_be_read(root: Path) -> None:
+    assess(root, FOURTH)
+    assess(root, SECOND, "bench: [\n")
+    assert uncovered(root) == set()
+
+
+def test_the_talent_rules_look_at_everybody(root: Path) -> None:
+    assess(root, FOURTH, "needs: [{text: Waits}]\n")
+    found = [each for each in said(root, 2).findings if each.rule == "need-action"]
+    assert [(each.span.path, each.span.line, each.span.column) for each in found] == [
+        (f"content/talent/2026-h2/{FOURTH}.yaml", 3, 9)
+    ]

@@ -133,7 +133,7 @@ def test_all_removes_the_sites_of_the_gone_and_of_nobody_else(root: Path, case: 
     (root / "output").rename(output)
     laid_out(root, changed(organisation().files, [change]))
     _, out, _ = run(root, "build", "all", "--output", str(output))
-    assert ("growth sites removed: 1, of people who are gone" in out) == gone
+    assert ("growth sites removed: 1, of people that are gone" in out) == gone
     assert sorted(os.listdir(output / "growth")) == [
         each for each in WITH_A_SITE if not (gone and each == "wei")
     ]

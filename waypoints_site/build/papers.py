@@ -72,7 +72,9 @@ def _judged(
     if document is None:
         return None, _at_start(file)
     permitted = kinds.permitted(document, held)
-    return permitted and unplaced(permitted), kinds.form_of_part(permitted, held) if permitted else ()
+    if permitted is None:
+        return None, ()
+    return unplaced(permitted), kinds.form_of_part(unplaced(permitted), held)
 
 
 def _at_start(file: SourceFile) -> tuple[Finding, ...]:

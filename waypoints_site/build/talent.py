@@ -112,8 +112,18 @@ def build_viewers(talent: Talent, names: Sequence[str], jobs: int) -> tuple[Buil
     return tuple(spread(partial(build_viewer, talent), names, min(jobs, len(names))))
 
 
-def build_viewer(talent: Talent, name: str) -> Built:
-    """Builds the site of one manager or session below the request's output, unless a finding fails it."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a viewer has before them, what is wrong with it, and the files that were read, `whole` those to the end."""
+
+    room: Room
+    findings: tuple[Finding, ...]
+    files: int
+    whole: tuple[str, ...]
+
+
+def before(talent: Talent, name: str) -> Before:
+    """What one manager, or the participants of one session, may read about the people in their circle."""
     ground = talent.ground
     viewer, period, own = _viewer(talent, name)
     only = period.id if period else None
@@ -124,29 +134,35 @@ def build_viewer(talent: Talent, name: str) -> Built:
     meetings = sessions_of(talent.sessions, viewer, ground.kinds)
     room, references = _room(talent, viewer, period, papers, meetings)
     paths = {path for each in (*papers, meetings) for path in each.paths}
-    findings = [
+    findings = (
         *(each for each in ground.findings if each.span.path not in paths),
         *talent.shelf.shared,
         *own,
         *(finding for each in papers for finding in each.findings),
         *meetings.findings,
         *references,
-    ]
-    files = len(ground.known | paths)
+    )
+    whole = tuple(path for each in papers for path in each.whole)
+    return Before(room, findings, len(ground.known | paths), whole)
+
+
+def build_viewer(talent: Talent, name: str) -> Built:
+    """Builds the site of one manager or session below the request's output, unless a finding fails it."""
+    ground, found = talent.ground, before(talent, name)
+    room = found.room
     shown = f"the session “{room.session.title}”" if room.session else room.name(name)
-    if fails(findings, ground.request):
-        return Built(name, name, unquoted(findings), files, None)
-    whole = [path for each in papers for path in each.whole]
-    room = replace(room, site=replace(room.site, commit=commit_of(ground, whole, talent.history)))
+    if fails(found.findings, ground.request):
+        return Built(name, shown, unquoted(found.findings), found.files, None)
+    room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
     drawn, faults = rendered(plan_talent(room), ground.renderer)
-    quiet = unquoted([*findings, *faults])
+    quiet = unquoted([*found.findings, *faults])
     if faults:
-        return Built(name, shown, quiet, files, None)
+        return Built(name, shown, quiet, found.files, None)
     site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn}
     published = publish_restricted(
         RestrictedSite(name, site), folder_of(talent), kind=PUBLISHED[talent.kind], fresh=ground.request.fresh
     )
-    return Built(name, shown, quiet, files, published)
+    return Built(name, shown, quiet, found.files, published)
 
 
 def _viewer(talent: Talent, name: str) -> tuple[Viewer, Period | None, tuple[Finding, ...]]:

@@ -48,7 +48,7 @@ def build_restricted(
         elif not options.quiet:
             click.echo(f"{kind} sites: not built; what stood there before still does", err=True)
         if gone and not options.quiet:
-            click.echo(f"{kind} sites removed: {len(gone)}, of {FOR[kind][1]} who are gone")
+            click.echo(f"{kind} sites removed: {len(gone)}, of {FOR[kind][1]} that are gone")
     return status
 
 
