@@ -68,6 +68,7 @@ def room_of(files: Files, session: str = "", today: date = TODAY) -> Room:
         {each.id: each.name for each in company.roster.people.values()},
         company.roster.teams,
         company.frameworks,
+        {each.id: each.function for each in company.roster.people.values() if each.function},
     )
 
 

@@ -206,6 +206,7 @@ def _room(
         talent.ground.names,
         company.roster.teams,
         company.frameworks,
+        {each.id: each.function for each in company.roster.people.values() if each.function},
     )
     return room, (*of_sessions, *of_cases, *of_cycles)
 

@@ -29,8 +29,8 @@ class Room:
     `viewer` is the id of the one or the other, `session` None for a manager. `cases` are those of the period, one for
     each of its people, by team, level and name; `earlier` the cases of periods before it, by person, oldest first (a
     session has none, since it reads its own period only). `cycles` are the period's expectations and feedback, by
-    person; for a session without the feedback. `managers` gives the manager of each person. `frameworks` are the
-    current ones.
+    person; for a session without the feedback. `managers` gives the manager of each person, `functions` the function
+    of each who has one. `frameworks` are the current ones.
     """
 
     site: Site
@@ -45,6 +45,7 @@ class Room:
     names: Mapping[str, str] = field(default_factory=dict)
     teams: Mapping[str, Team] = field(default_factory=dict)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
+    functions: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, person: str | None) -> str:
         """The name of a person, or their id where it is not known."""
