@@ -19,7 +19,7 @@ def written(tmp_path: Path) -> Repository:
     repo = Repository(tmp_path)
     repo.commit(ROOT, f"title: E\nversion: 1.0.0\n{TRACKS}", 1)
     repo.commit("frameworks/eng/capabilities.yaml", "- {id: ic-technical, title: Technical}\n", 2)
-    repo.commit(L1, level("L1", technical="{meets: Knew [it](../../../content/guides/x.md)}"), 3)
+    repo.commit(L1, level("L1", technical="{meets: 'Knew [it](../../../content/guides/x.md)'}"), 3)
     repo.commit("frameworks/README.md", "no source\n", 4)
     repo.commit(L2, level("L2", technical="{meets: Knew more}"), 5)
     return repo
