@@ -7,12 +7,13 @@
      data-group   on a container: hidden while nothing in it is shown.
      data-nothing on a paragraph (hidden at first): shown while nothing is.
      <output>     in the form says “3 of 14 people”: elements with `data-is`, or those that the form's `data-of` selects.
+     data-forward="name" on a checkbox of the form: puts that class on `main` while it is checked.
      <button type="reset"> in the form: shows everything again.
-   The choice stands in the fragment, as `#show=token,token`; a link may lead there.
+   The choice stands in the fragment, as `#show=token,token` (beside others, joined by `&`); a link may lead there.
 
    Sorting. A table with `data-sortable` gets a button in each `th` of its head that has `data-sort`:
      data-sort="text" or "number"   by the text of the cells, or by their `data-by`
-     data-sort="rating"             by the class `r-…` of the cells
+     data-sort="rating"             by the class `r-…` of what stands in the cells; in the map by its short form
    Rows stay within their `tbody`. A third press brings back the order in which they came. The head has one row, and
    rows that begin with a cell of several columns stay on top. */
 (() => {
@@ -31,6 +32,7 @@
     const chosen = () => controls.map((each) => (each.type === 'checkbox' || each.type === 'radio') && !each.checked ? '' : each.value).filter(Boolean);
     function apply() {
       const asked = chosen();
+      for (const each of $$('[data-forward]', form)) $('main').classList.toggle(each.dataset.forward, each.checked);
       let number = 0;
       for (const [node, set] of shown) {
         node.hidden = !asked.every((token) => set.has(token));
@@ -42,13 +44,14 @@
       if (out) out.textContent = asked.length ? `${number} of ${counted.size} ${counted.size === 1 ? 'person' : 'people'}` : '';
     }
     function keep() {
-      const asked = chosen();
-      history.replaceState(null, '', asked.length ? '#show=' + asked.join(',') : location.pathname + location.search);
+      const asked = chosen(), others = location.hash.slice(1).split('&').filter((part) => /^(?!show=)\w+=/.test(part));
+      const all = [...(asked.length ? ['show=' + asked.join(',')] : []), ...others].join('&');
+      history.replaceState(null, '', all ? '#' + all : location.pathname + location.search);
       apply();
     }
     // Another fragment, such as that of a heading, leaves the choice as it is.
     function take() {
-      const found = /^#show=(.*)$/.exec(location.hash);
+      const found = /[#&]show=([^&]*)/.exec(location.hash);
       const asked = found ? found[1].split(',') : [];
       if (found) for (const each of controls) {
         if (each.type === 'checkbox' || each.type === 'radio') each.checked = asked.includes(each.value);
@@ -63,11 +66,14 @@
     take();
   }
 
-  const RATINGS = ['misses', 'none', 'meets', 'exceeds'];
+  const RATINGS = ['misses', 'none', 'meets', 'exceeds'], SHORT = ['b', 'n', 'm', 'x'];
   const BY = {
     text: (cell) => cell.dataset.by || cell.textContent.trim(),
     number: (cell) => parseFloat(cell.dataset.by || cell.textContent) || 0,
-    rating: (cell) => RATINGS.findIndex((each) => (cell.matches('[class*=r-]') ? cell : $('[class*=r-]', cell) || cell).classList.contains('r-' + each)),
+    rating(cell) {
+      const short = /^([bnmx])\d/.exec(cell.className), mark = cell.matches('.r') ? cell : $('.r', cell);
+      return short ? SHORT.indexOf(short[1]) : RATINGS.findIndex((each) => mark && mark.classList.contains('r-' + each));
+    },
   };
   const NEXT = { none: 'ascending', ascending: 'descending', descending: 'none' };
 

@@ -14,6 +14,11 @@ def person_path(person: str) -> str:
     return f"people/{person}.html"
 
 
+def past_path(person: str, period: str) -> str:
+    """The page of one person's case of an earlier period."""
+    return f"people/{person}/{period}.html"
+
+
 def packet_path(person: str) -> str:
     """The manager edition of a person's packet."""
     return f"packets/{person}.html"
