@@ -185,10 +185,10 @@ def test_a_folder_that_is_always_taken_away_is_told(tmp_path: Path) -> None:
 
 
 def test_very_many_folders_above_are_no_matter(tmp_path: Path) -> None:
-    deep = tmp_path.joinpath(*("d" for _ in range(1500)))
+    deep = tmp_path.joinpath(*("d" for _ in range(1050)))
     with ready(deep, make_open):
         (deep / "site").touch()
     assert (deep / "site").is_file()
     (deep / "site").unlink()
-    for each in (deep, *deep.parents[: 1500 - 1]):  # pytest's own clearing up does not go so deep
+    for each in (deep, *deep.parents[: 1050 - 1]):  # pytest's own clearing up does not go so deep
         each.rmdir()

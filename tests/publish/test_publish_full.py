@@ -3,7 +3,6 @@
 Absent: systems on which the test may not mount one; there it is skipped.
 """
 
-import ctypes
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,38 +11,30 @@ from pathlib import Path
 import pytest
 
 from tests.forks import Forking, from_the_door
+from tests.mounts import disk
 from tests.versions import NEW, OLD, Versions, leftovers, names
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
-MS_NOSUID_NODEV = 6
-MNT_DETACH = 2
 
 
 @pytest.fixture
-def disk(versions: Versions) -> Iterator[Path]:
-    """A disk of its own for the output, on which hardly two sites have room."""
-    library = ctypes.CDLL(None, use_errno=True)
-    versions.output.mkdir()
-    place = os.fsencode(versions.output)
-    options = f"size={100 * PAGE},nr_inodes=60,mode=755".encode()
-    if not hasattr(library, "mount") or library.mount(b"none", place, b"tmpfs", MS_NOSUID_NODEV, options):
-        pytest.skip("no disk can be mounted here")
-    yield versions.output
-    library.umount2(place, MNT_DETACH)
-    versions.output.rmdir()
+def output(versions: Versions) -> Iterator[Path]:
+    """The output, on a disk of its own, on which hardly two sites have room."""
+    with disk(versions.output, f"size={100 * PAGE},nr_inodes=60"):
+        yield versions.output
 
 
-def leave_pages(disk: Path, number: int) -> None:
+def leave_pages(output: Path, number: int) -> None:
     """Fills the disk up to some pages."""
-    free = os.statvfs(disk).f_bavail - number
-    (disk / "ballast").write_bytes(bytes(max(0, free) * PAGE))
+    free = os.statvfs(output).f_bavail - number
+    (output / "ballast").write_bytes(bytes(max(0, free) * PAGE))
 
 
-def leave_files(disk: Path, number: int) -> None:
+def leave_files(output: Path, number: int) -> None:
     """Fills the disk with files that hold nothing, up to some."""
-    folder = disk / "ballast"
+    folder = output / "ballast"
     folder.mkdir()
-    for each in range(os.statvfs(disk).f_favail - number):
+    for each in range(os.statvfs(output).f_favail - number):
         (folder / str(each)).touch()
 
 
@@ -52,7 +43,7 @@ def leave_files(disk: Path, number: int) -> None:
 )
 def test_the_old_site_stands_until_there_is_room_for_the_new_one(
     versions: Versions,
-    disk: Path,
+    output: Path,
     told: Path,
     leave: Callable[[Path, int], None],
     most: int,
@@ -63,15 +54,15 @@ def test_the_old_site_stands_until_there_is_room_for_the_new_one(
     def rounds(fork: Forking) -> None:
         for room in range(most):
             versions.put(OLD, "ada")
-            leave(disk, room)
+            leave(output, room)
             ran = fork(lambda: None).ended()
             ends.append(ran.status)
             assert versions.standing("ada") == (OLD if ran.status else NEW)
-            assert leftovers(disk) == []
-            assert names(disk) == ["ballast", "growth"]
+            assert leftovers(output) == []
+            assert names(output) == ["ballast", "growth"]
             if ran.status:
-                assert ran.out == f"Error: cannot write {disk}/growth/ada: No space left on device\n"
-            remove(disk / "ballast")
+                assert ran.out == f"Error: cannot write {output}/growth/ada: No space left on device\n"
+            remove(output / "ballast")
 
     from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
     assert ends == sorted(ends, reverse=True)

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path
 
-from waypoints_site.publish.ground import refuse_link, refuse_somebodys
+from waypoints_site.publish.ground import refuse_no_folder, refuse_somebodys
 from waypoints_site.publish.leftovers import locked
 
 CLOSED = 0o700
@@ -54,7 +54,7 @@ def make_closed(folder: Path, shown: Path, kinds: frozenset[str]) -> None:
     Refused for a link, and where it is open to others and holds anything else; `shown` is how it was given.
     """
     make_open(folder.parent)
-    refuse_link(folder, shown)
+    refuse_no_folder(folder, shown)
     with suppress(FileExistsError):
         folder.mkdir(CLOSED)
         if folder.lstat().st_mode & 0o777 != CLOSED:  # the umask took something away

@@ -41,10 +41,12 @@ def refuse_nesting(place: Path, destination: Path) -> None:
             raise Refused(f"{destination} lies below {ancestor}, which is not a folder")
 
 
-def refuse_link(folder: Path, shown: Path) -> None:
-    """Refused for a link: what it leads to is somebody's folder, and closing it to others is not ours to do."""
+def refuse_no_folder(folder: Path, shown: Path) -> None:
+    """Refused for a file, and for a link: to close what it leads to is not ours to do."""
     if folder.is_symlink():
         raise Refused(f"{shown} is a link, and restricted sites stand only in a folder that Waypoints made")
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise Refused(f"{shown} is not a folder")
 
 
 def refuse_somebodys(folder: Path, shown: Path, kinds: frozenset[str]) -> None:

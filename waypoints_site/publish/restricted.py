@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from waypoints_site.publish.above import CLOSED, make_closed, ready
 from waypoints_site.publish.edition import edition
-from waypoints_site.publish.ground import Refused, located, refuse_link, refuse_nesting
+from waypoints_site.publish.ground import Refused, located, refuse_nesting, refuse_no_folder
 from waypoints_site.publish.leftovers import is_leftover, locked, recover, temporary
 from waypoints_site.publish.marker import MARKER, kind_of
 from waypoints_site.publish.modes import Modes
@@ -52,16 +52,17 @@ def held(folder: Path, *, kind: RestrictedKind = "growth") -> Iterator[Held]:
     Sites of sessions stand in a folder among those of managers, and that one is closed as well.
     Refused where it must not or cannot be written.
     """
-    outer = located(folder.parent) if kind == "session" else None
-    place = outer / folder.name if outer else located(folder)
+    closed = _closed(folder, kind)
+    place = closed[-1][0]
 
     def make(_: Path) -> None:
-        if outer:
-            make_closed(outer, folder.parent, KINDS)
-        make_closed(place, folder, KINDS)
+        for each, shown in closed:
+            make_closed(each, shown, KINDS)
 
     with ExitStack() as until_the_end:
         try:
+            for each, shown in closed:
+                refuse_no_folder(each, shown)
             refuse_nesting(place / MARKER, folder)
             until_the_end.enter_context(ready(place, make))
             refuse_nesting(place / MARKER, folder)  # a public site may have come around it meanwhile
@@ -73,6 +74,14 @@ def held(folder: Path, *, kind: RestrictedKind = "growth") -> Iterator[Held]:
         finally:
             with suppress(OSError):
                 recover(place, os.listdir(place))
+
+
+def _closed(folder: Path, kind: RestrictedKind) -> tuple[tuple[Path, Path], ...]:
+    """The folders to close, outer ones first: the real place of each, and how it was given."""
+    if kind != "session":
+        return ((located(folder), folder),)
+    outer = located(folder.parent)
+    return ((outer, folder.parent), (outer / folder.name, folder))
 
 
 def publish_held(site: RestrictedSite, into: Held, *, fresh: bool = False) -> Published:
@@ -90,7 +99,7 @@ def remove_others(
     """Removes the sites of this kind below `folder` that are for none of the viewers; returns for whom they were."""
     if not folder.is_dir():
         return ()
-    refuse_link(folder, folder)
+    refuse_no_folder(folder, folder)
     try:
         with locked(folder):
             recover(folder, os.listdir(folder))
