@@ -20,6 +20,8 @@
   'use strict';
   const { $, $$, arrived } = window.waypoints;
 
+  const AT_ONCE = 50;
+
   function filters(form) {
     const controls = $$('select, input[value]', form), out = $('output', form), none = $('[data-nothing]');
     const shown = $$('[data-is]').map((node) => [node, new Set(node.dataset.is.split(' '))]);
@@ -29,19 +31,27 @@
     const tokens = new Map(shown.map(([node, set]) => [page(node), set]));
     for (const item of $$('[data-like] li')) if (tokens.has(page(item))) shown.push([item, tokens.get(page(item))]);
 
+    let waiting = [], next;
+    addEventListener('beforeprint', () => reveal(waiting.length));
+
     const chosen = () => controls.map((each) => (each.type === 'checkbox' || each.type === 'radio') && !each.checked ? '' : each.value).filter(Boolean);
     function apply() {
       const asked = chosen();
       for (const each of $$('[data-forward]', form)) $('main').classList.toggle(each.dataset.forward, each.checked);
-      let number = 0;
-      for (const [node, set] of shown) {
-        node.hidden = !asked.every((token) => set.has(token));
-        if (!node.hidden && counted.has(node)) number++;
-      }
-      const visible = new Set(shown.filter(([node]) => !node.hidden).map(([node]) => node));
-      for (const group of groups) group.hidden = asked.length > 0 && !$$('[data-is], li', group).some((node) => visible.has(node));
+      const fitting = new Set(shown.filter(([, set]) => asked.every((token) => set.has(token))).map(([node]) => node));
+      for (const [node] of shown) if (!fitting.has(node)) node.hidden = true;
+      waiting = [...fitting].filter((node) => node.hidden);
+      reveal(AT_ONCE);
+      for (const group of groups) group.hidden = asked.length > 0 && !$$('[data-is], li', group).some((node) => fitting.has(node));
+      const number = [...fitting].filter((node) => counted.has(node)).length;
       if (none) none.hidden = !asked.length || number > 0;
       if (out) out.textContent = asked.length ? `${number} of ${counted.size} ${counted.size === 1 ? 'person' : 'people'}` : '';
+    }
+    // What fits on a screen comes at once, and the rest in the pauses after it.
+    function reveal(number) {
+      for (const node of waiting.splice(0, number)) node.hidden = false;
+      clearTimeout(next);
+      if (waiting.length) next = setTimeout(reveal, 0, AT_ONCE);
     }
     function keep() {
       const asked = chosen(), others = location.hash.slice(1).split('&').filter((part) => /^(?!show=)\w+=/.test(part));

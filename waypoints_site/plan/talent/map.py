@@ -19,6 +19,8 @@ from waypoints_site.records import Capability, Case, RatedCell, RatingNames
 LINKED_CELLS = 1500
 """Up to so many cells each one leads to its place on the person's page; beyond, a map would be too heavy."""
 SURE = ("", "low", "medium", "high")
+SHORT = {"misses": "b", "meets": "m", "exceeds": "x", "none": "n"}
+"""How the map's cells name the kinds of rating; behind it stands a digit for confidence, 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class MapCell:
-    """A rating in short: `says` in words what `rating` and `bars` draw. Nothing where the level does not ask for it."""
+    """A rating in short: `mark` is how it is drawn (see `SHORT`), `says` the same in words.
 
-    rating: str = ""
-    says: str = ""
-    bars: int = 0
-    pieces: int | None = None
+    `pieces` is the number of pieces of evidence; `capability` is empty where the level does not ask for it.
+    """
+
+    mark: str
+    says: str
+    pieces: str = ""
     capability: str = ""
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """One person: `tokens` are what the filters go by; `sure` is how sure the rating overall is, in a word."""
+    """One person: `tokens` are what the filters go by; `mark` and `sure` are of the rating overall."""
 
     name: str
     target: str
@@ -54,7 +57,7 @@ class MapRow:
     tokens: str
     cells: tuple[MapCell, ...]
     overall: RatingMark
-    bars: int
+    mark: str
     sure: str
 
 
@@ -186,7 +189,7 @@ def _row(case: Case, columns: tuple[Column, ...], room: Room, tokens: Tokens) ->
     started = f"started on {in_words(case.person.started)}" if room.too_new(case) else ""
     asked = {each.key for each in case.capabilities}
     rated = {each.capability: each for each in case.assessment.cells} if case.assessment else {}
-    sure = SURE.index(case.assessment.confidence or "") if case.assessment else 0
+    overall, sure = overall_mark(case), SURE.index(case.assessment.confidence or "") if case.assessment else 0
     return MapRow(
         case.person.name,
         paths.person_path(case.person.id),
@@ -194,22 +197,22 @@ def _row(case: Case, columns: tuple[Column, ...], room: Room, tokens: Tokens) ->
         case.level.id if case.level else "",
         " ".join(tokens.of[case.person.id]),
         tuple(_cell(case, each, rated.get(each.key), asked) for each in columns),
-        overall_mark(case),
-        sure,
+        overall,
+        f"{SHORT[overall.kind]}{sure}",
         SURE[sure],
     )
 
 
 def _cell(case: Case, column: Column, rated: RatedCell | None, asked: set[str]) -> MapCell:
+    gap = " gap" if column.opens else ""
     if column.key not in asked:
-        return MapCell(opens=column.opens)
-    mark = rating_mark(case.standing(column.key), names_of(case))
-    sure = bars(rated)
-    pieces = len(rated.evidence) if rated else None
-    if mark.kind == "none" and not sure and not pieces:
-        return MapCell(mark.kind, mark.word, capability=column.key, opens=column.opens)
-    says = ", ".join(filter(None, (mark.word, SURE[sure])))
-    return MapCell(mark.kind, f"{says}, ", sure, pieces or 0, column.key, column.opens)
+        return MapCell(f"na{gap}", "Not asked at this level")
+    mark, sure = rating_mark(case.standing(column.key), names_of(case)), bars(rated)
+    drawn = f"{SHORT[mark.kind]}{sure}{gap}"
+    if mark.kind == "none" and not (rated and rated.evidence):
+        return MapCell(drawn, mark.word, capability=column.key)
+    says = f"{mark.word}, {SURE[sure]}, " if sure else f"{mark.word}, "
+    return MapCell(drawn, says, str(len(rated.evidence) if rated else 0), column.key)
 
 
 def _grid_row(bracket: Bracket, room: Room) -> GridRow:
