@@ -23,7 +23,15 @@ from waypoints_site.build.quiet import unquoted
 from waypoints_site.discover import History, discover
 from waypoints_site.findings import Finding
 from waypoints_site.plan.talent import Room, plan_talent
-from waypoints_site.publish import RestrictedSite, publish_restricted, remove_others
+from waypoints_site.publish import (
+    Held,
+    Published,
+    RestrictedSite,
+    held,
+    publish_held,
+    publish_restricted,
+    remove_others,
+)
 from waypoints_site.records import Case, Period, Session
 from waypoints_site.resolve import paper
 from waypoints_site.viewers import Viewer
@@ -37,6 +45,7 @@ class Talent:
     """What all talent sites of one kind share.
 
     `sessions` are the files of sessions, whole; `circles` the people about whom each manager may read.
+    `folder` is ready for the sites where several are built at once.
     """
 
     ground: Groundwork
@@ -46,6 +55,7 @@ class Talent:
     refused: tuple[tuple[Finding, str], ...]
     circles: Mapping[str, frozenset[str]]
     history: History | None = None
+    folder: Held | None = None
 
 
 def prepare_talent(ground: Groundwork, kind: Kind) -> Talent:
@@ -109,7 +119,12 @@ def _no_site(talent: Talent, viewer: str) -> str:
 
 def build_viewers(talent: Talent, names: Sequence[str], jobs: int) -> tuple[Built, ...]:
     """Builds the sites of these managers or sessions, in up to `jobs` processes; raises WorkerLost."""
-    return tuple(spread(partial(build_viewer, talent), names, min(jobs, len(names))))
+    if len(names) < 2:
+        return tuple(build_viewer(talent, each) for each in names)
+    with held(folder_of(talent), kind=PUBLISHED[talent.kind]) as folder:
+        return tuple(
+            spread(partial(build_viewer, replace(talent, folder=folder)), names, min(jobs, len(names)))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +174,14 @@ def build_viewer(talent: Talent, name: str) -> Built:
     if faults:
         return Built(name, shown, quiet, found.files, None)
     site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn}
-    published = publish_restricted(
-        RestrictedSite(name, site), folder_of(talent), kind=PUBLISHED[talent.kind], fresh=ground.request.fresh
-    )
-    return Built(name, shown, quiet, found.files, published)
+    return Built(name, shown, quiet, found.files, _published(talent, RestrictedSite(name, site)))
+
+
+def _published(talent: Talent, site: RestrictedSite) -> Published:
+    fresh = talent.ground.request.fresh
+    if talent.folder is not None:
+        return publish_held(site, talent.folder, fresh=fresh)
+    return publish_restricted(site, folder_of(talent), kind=PUBLISHED[talent.kind], fresh=fresh)
 
 
 def _viewer(talent: Talent, name: str) -> tuple[Viewer, Period | None, tuple[Finding, ...]]:

@@ -105,12 +105,21 @@ def remove_others(
             recover(folder, os.listdir(folder))
             gone = tuple(_others(folder, viewers, kind))
             for name in gone:
-                away = temporary(folder / name)
-                (folder / name).rename(away)  # gone in one step, whatever happens while it is being removed
-                recover(folder, (away.name,))
+                _remove(folder, name)
             return gone
     except OSError as error:
         raise Refused(f"cannot remove sites from {folder}: {error.strerror or error}") from error
+
+
+def _remove(folder: Path, name: str) -> None:
+    away = temporary(folder / name)
+    try:
+        (folder / name).rename(away)  # gone in one step, whatever happens while it is being removed
+        recover(folder, (away.name,))
+    except BaseException:
+        with suppress(OSError):
+            recover(folder, (away.name,))
+        raise
 
 
 def _others(folder: Path, viewers: frozenset[str], kind: str) -> Iterator[str]:
