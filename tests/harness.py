@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,7 +66,7 @@ class SiteFolder:
     root: Path
     environment: dict[str, str] = field(default_factory=dict)
 
-    def write(self, files: dict[str, str | bytes]) -> "SiteFolder":
+    def write(self, files: Mapping[str, str | bytes]) -> "SiteFolder":
         """Writes files, by their paths from the root."""
         for path, content in files.items():
             file = self.root / path

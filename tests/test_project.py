@@ -252,13 +252,13 @@ MEETING = compile_label(
         },
     }
 )
-HELD = {"ada": frozenset({"chain"}), "bo": frozenset({"calibration"})}
+WHOM = {"ada": frozenset({"chain"}), "bo": frozenset({"calibration"})}
 
 
 @pytest.mark.parametrize(
     ("relations", "to", "found"),
     [
-        (COMPANY, HELD, {"decisions": [{"person": "ada"}, {"person": "bo", "pay": 2}]}),
+        (COMPANY, WHOM, {"decisions": [{"person": "ada"}, {"person": "bo", "pay": 2}]}),
         (COMPANY, {"ada": frozenset({"chain"})}, {"decisions": [{"person": "ada"}]}),
         (COMPANY, {}, None),
         (frozenset({"calibration"}), {}, {"title": "T", "decisions": []}),

@@ -29,7 +29,7 @@ def test_everyone_who_has_a_site_gets_one_in_its_folder(site: SiteFolder, kind: 
     found = sites(site, kind)
     assert (found.folder, found.whose(None)) == (site.root / "output" / folder, everyone)
     built = found.build(everyone, 1)
-    assert [each.person for each in built if each.published] == list(everyone)
+    assert [each.viewer for each in built if each.published] == list(everyone)
     for each in everyone:
         assert (found.folder / each / "index.html").is_file()
     with pytest.raises(NoSuchPerson):

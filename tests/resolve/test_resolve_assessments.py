@@ -175,4 +175,7 @@ def test_a_level_to_change_to_is_of_the_own_track_unless_one_is_named(to: str, l
 def test_what_is_out_of_form_is_as_if_it_were_not_there(text: str) -> None:
     found = case_of(text).assessment
     assert found is not None
-    assert (found.by, found.state, found.cells, found.strengths) == (None, None, (), ()) or found.state == "4"
+    assert (found.by, found.cells, found.strengths, found.bench and found.bench.teams) in (
+        (None, (), (), None),
+        (None, (), (), ()),
+    )

@@ -5,9 +5,10 @@ discover → parse → validate → project → resolve → plan → render → 
 
 from waypoints_site.build.check import check
 from waypoints_site.build.crew import WorkerLost, cores
+from waypoints_site.build.drawn import Built
 from waypoints_site.build.framework import build_framework
 from waypoints_site.build.groundwork import lay_groundwork
-from waypoints_site.build.growth import Built, NoSuchPerson
+from waypoints_site.build.growth import NoSuchPerson
 from waypoints_site.build.outcome import Outcome, Request
 from waypoints_site.build.restricted import Restricted, sites_of
 

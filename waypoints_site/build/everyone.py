@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from waypoints_site.build.crew import spread
+from waypoints_site.build.drawn import Built
 from waypoints_site.build.groundwork import shared_paths
-from waypoints_site.build.growth import FOLDER, Built, Growth, build_person
+from waypoints_site.build.growth import FOLDER, Growth, build_person
 from waypoints_site.build.outcome import fails
 from waypoints_site.discover import history_of
 from waypoints_site.publish import held

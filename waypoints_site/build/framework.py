@@ -4,18 +4,19 @@ Absent: people. Their folders are not opened, whatever stands in them.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from waypoints_site import schemas
+from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
-from waypoints_site.build.outcome import Outcome, Request, fails, outcome
+from waypoints_site.build.outcome import Request, fails
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.readers import audiences_of
 from waypoints_site.discover import Unreadable, last_commit, read
 from waypoints_site.export import framework_csv, framework_json, robots, search_index, sitemap
-from waypoints_site.findings import Finding, Span
+from waypoints_site.findings import Finding, Span, ordered
 from waypoints_site.plan import Page
 from waypoints_site.plan.framework import plan_framework, published
 from waypoints_site.plan.framework.search import search_entries
@@ -28,34 +29,54 @@ from waypoints_site.rules.handbook import with_handbook
 from waypoints_site.viewers import PUBLIC
 
 FOLDER = "framework"
+NAME = "everyone"
 
 
-def build_framework(request: Request) -> Outcome:
-    """Builds the framework site into `framework/` below the request's output, unless a finding fails it."""
+@dataclass(frozen=True, slots=True)
+class FrameworkSite:
+    """The site as it was drawn; with `keep_gone`, pages of an earlier one stay, since a content root is missing."""
+
+    drawn: Drawn
+    keep_gone: bool = False
+
+
+def draw_framework(request: Request, recall: Recall | None = None) -> FrameworkSite:
+    """Draws the framework site, unless a finding fails it."""
     kinds = known_kinds()
     intake = take_in(request.root, PUBLIC, kinds)
+    count = len(intake.paths)
     if intake.broken:
-        return outcome(intake.findings, len(intake.paths), intake.texts)
+        return FrameworkSite(Drawn("", NAME, ordered(intake.findings), count, None, intake.texts))
     resolved, references = resolve(intake.permitted)
     layouts = take_layouts(request.root)
-    findings = [*intake.findings, *references, *layouts.findings]
     images, faults = _images(intake, resolved.images)
-    findings += faults
+    findings = ordered((*intake.findings, *references, *layouts.findings, *faults))
     texts = {**intake.texts, **layouts.texts}
     if fails(findings, request):
-        return outcome(findings, len(intake.paths), texts)
+        return FrameworkSite(Drawn("", NAME, findings, count, None, texts))
     commit = last_commit(request.root, _tracked(intake, layouts))
     guides = with_handbook(resolved.site.pages, explanations())
     site = replace(resolved.site, commit=commit, pages=guides)
     pages = plan_framework(site, audiences_of(kinds.schemas))
-    drawn, faults = rendered(pages, Renderer(layouts.templates))
-    if faults:
-        return outcome([*findings, *faults], len(intake.paths), texts)
-    files = {**assets_for("framework", layouts.assets), **images, **drawn, **_files(published(site), pages)}
-    done = publish_public(
-        PublicSite(files), request.output / FOLDER, fresh=request.fresh, keep_gone=intake.incomplete
+    drawn = rendered(pages, Renderer(layouts.templates), recall)
+    if drawn.findings:
+        return FrameworkSite(Drawn("", NAME, ordered((*findings, *drawn.findings)), count, None, texts))
+    beside = _files(published(site), pages)
+    files = {**assets_for("framework", layouts.assets), **images, **drawn.files, **beside}
+    templates = {page.path: page.template for page in pages}
+    return FrameworkSite(
+        Drawn("", NAME, findings, count, files, texts, drawn.keys, templates), keep_gone=intake.incomplete
     )
-    return outcome(findings, len(intake.paths), texts, done)
+
+
+def build_framework(request: Request, recall: Recall | None = None) -> Built:
+    """Draws the framework site and puts it at `framework/` below the request's output."""
+    found = draw_framework(request, recall)
+    if found.drawn.site is None:
+        return published_as(found.drawn, None)
+    site, destination = PublicSite(found.drawn.site), request.output / FOLDER
+    done = publish_public(site, destination, fresh=request.fresh, keep_gone=found.keep_gone)
+    return published_as(found.drawn, done)
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Mapping[str, bytes]:

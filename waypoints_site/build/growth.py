@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
 from waypoints_site.build.outcome import fails
 from waypoints_site.build.own import KINDS, Shelf, own_documents, shelved
@@ -20,7 +21,6 @@ from waypoints_site.findings import Finding
 from waypoints_site.plan.growth import Subject, occasions, plan_growth
 from waypoints_site.publish import (
     Held,
-    Published,
     RestrictedSite,
     publish_held,
     publish_restricted,
@@ -47,17 +47,6 @@ class Growth:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with what all of them are made from."""
         return (*self.ground.findings, *self.shelf.shared)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of one person's site: findings over how many files, and what was published, if anything."""
-
-    person: str
-    name: str
-    findings: tuple[Finding, ...]
-    files: int
-    published: Published | None
 
 
 class NoSuchPerson(Exception):
@@ -96,8 +85,8 @@ def whose(growth: Growth, people: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(people)) if not unreadable else ()
 
 
-def build_person(growth: Growth, person: str) -> Built:
-    """Builds one person's site into `growth/<person>` below the request's output, unless a finding fails it."""
+def draw_person(growth: Growth, person: str, recall: Recall | None = None) -> Drawn:
+    """Draws one person's site, unless a finding fails it."""
     ground = growth.ground
     own = own_documents(person, ground.people.get(person, ()), growth.shelf, ground.kinds, ground.today)
     cycles, references = ground.company.cycles(own.documents, own.unread)
@@ -108,26 +97,32 @@ def build_person(growth: Growth, person: str) -> Built:
     subject = _subject(ground, person, own.documents, cycles)
     quiet = unquoted(findings)
     if fails(findings, ground.request) or subject is None:
-        return Built(person, person, quiet, files, None)
+        return Drawn(person, person, quiet, files)
     commit = commit_of(ground, own.paths, growth.history)
     subject = replace(subject, site=replace(subject.site, commit=commit))
-    drawn, faults = rendered(plan_growth(subject), ground.renderer)
-    if faults:
-        return Built(person, subject.person.name, unquoted([*findings, *faults]), files, None)
+    pages = plan_growth(subject)
+    drawn = rendered(pages, ground.renderer, recall)
+    if drawn.findings:
+        return Drawn(person, subject.person.name, unquoted([*findings, *drawn.findings]), files)
     site = {
         **assets_for("growth", ground.layouts.assets),
         **shown_images(ground, subject.site),
-        **drawn,
+        **drawn.files,
         "calendar.ics": _calendar(subject, ground.today),
     }
-    return Built(person, subject.person.name, quiet, files, _published(growth, RestrictedSite(person, site)))
+    templates = {page.path: page.template for page in pages}
+    return Drawn(person, subject.person.name, quiet, files, site, {}, drawn.keys, templates)
 
 
-def _published(growth: Growth, site: RestrictedSite) -> Published:
-    request = growth.ground.request
+def build_person(growth: Growth, person: str, recall: Recall | None = None) -> Built:
+    """Draws one person's site and puts it at `growth/<person>` below the request's output."""
+    drawn = draw_person(growth, person, recall)
+    if drawn.site is None:
+        return published_as(drawn, None)
+    request, site = growth.ground.request, RestrictedSite(person, drawn.site)
     if growth.folder is not None:
-        return publish_held(site, growth.folder, fresh=request.fresh)
-    return publish_restricted(site, request.output / FOLDER, fresh=request.fresh)
+        return published_as(drawn, publish_held(site, growth.folder, fresh=request.fresh))
+    return published_as(drawn, publish_restricted(site, request.output / FOLDER, fresh=request.fresh))
 
 
 def _subject(

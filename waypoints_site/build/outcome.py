@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from waypoints_site.findings import Finding, Severity, ordered
-from waypoints_site.publish import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +25,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Findings in order, over how many files, with their texts for code frames; and what was published, if anything."""
+    """Findings in order, over how many files, with their texts for code frames."""
 
     findings: tuple[Finding, ...]
     files: int
     texts: Mapping[str, str]
-    published: Published | None = None
 
 
 def fails(findings: Sequence[Finding], request: Request) -> bool:
@@ -39,8 +37,6 @@ def fails(findings: Sequence[Finding], request: Request) -> bool:
     return any(finding.severity in request.failing for finding in findings)
 
 
-def outcome(
-    findings: Sequence[Finding], files: int, texts: Mapping[str, str], published: Published | None = None
-) -> Outcome:
+def outcome(findings: Sequence[Finding], files: int, texts: Mapping[str, str]) -> Outcome:
     """An outcome with its findings in the order in which they are reported."""
-    return Outcome(ordered(findings), files, texts, published)
+    return Outcome(ordered(findings), files, texts)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from waypoints_site.build import everyone, growth, talent
+from waypoints_site.build.drawn import Built
 from waypoints_site.build.groundwork import Groundwork
-from waypoints_site.build.growth import Built
 from waypoints_site.findings import Finding
 
 

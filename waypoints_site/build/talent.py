@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Literal
 
 from waypoints_site.build.crew import spread
+from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.files import SourceFile, source_file
 from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
-from waypoints_site.build.growth import Built, NoSuchPerson
+from waypoints_site.build.growth import NoSuchPerson
 from waypoints_site.build.organisation import scope_of, stand_ins_of
 from waypoints_site.build.outcome import fails
 from waypoints_site.build.own import Shelf, shelved
@@ -161,20 +162,30 @@ def before(talent: Talent, name: str) -> Before:
     return Before(room, findings, len(ground.known | paths), whole)
 
 
-def build_viewer(talent: Talent, name: str) -> Built:
-    """Builds the site of one manager or session below the request's output, unless a finding fails it."""
+def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Drawn:
+    """Draws the site of one manager or session, unless a finding fails it."""
     ground, found = talent.ground, before(talent, name)
     room = found.room
     shown = f"the session “{room.session.title}”" if room.session else room.name(name)
     if fails(found.findings, ground.request):
-        return Built(name, shown, unquoted(found.findings), found.files, None)
+        return Drawn(name, shown, unquoted(found.findings), found.files)
     room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
-    drawn, faults = rendered(plan_talent(room), ground.renderer)
-    quiet = unquoted([*found.findings, *faults])
-    if faults:
-        return Built(name, shown, quiet, found.files, None)
-    site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn}
-    return Built(name, shown, quiet, found.files, _published(talent, RestrictedSite(name, site)))
+    pages = plan_talent(room)
+    drawn = rendered(pages, ground.renderer, recall)
+    quiet = unquoted([*found.findings, *drawn.findings])
+    if drawn.findings:
+        return Drawn(name, shown, quiet, found.files)
+    site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn.files}
+    templates = {page.path: page.template for page in pages}
+    return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, templates)
+
+
+def build_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Built:
+    """Draws the site of one manager or session and puts it in its place below the request's output."""
+    drawn = draw_viewer(talent, name, recall)
+    if drawn.site is None:
+        return published_as(drawn, None)
+    return published_as(drawn, _published(talent, RestrictedSite(name, drawn.site)))
 
 
 def _published(talent: Talent, site: RestrictedSite) -> Published:

@@ -57,7 +57,7 @@ def _say(kind: str, sites: Restricted, built: Sequence[Built], started: float, o
     published = [each.published for each in done if each.published]
     one, several = FOR[kind]
     if len(built) == 1 and done:
-        where = shown(sites.folder / done[0].person)
+        where = shown(sites.folder / done[0].viewer)
         say(f"{kind} site for {done[0].name} → {where}", published, started, options)
     elif done or not built:
         whom = f"1 {one}" if len(done) == 1 else f"{len(done)} {several}"

@@ -3,8 +3,8 @@
 Absent: any template's name; the plan says which draws what.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from hashlib import blake2b
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup
@@ -12,12 +12,11 @@ from markupsafe import Markup
 from waypoints_site.plan import Page
 from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
+from waypoints_site.render.closure import Closures
 from waypoints_site.render.engine import Engine
 from waypoints_site.render.faults import fault_of
+from waypoints_site.render.layouts import Layouts
 from waypoints_site.render.texts import Texts
-
-ORIGINAL = "waypoints:"
-"""Before a template's name: the one that ships with Waypoints, whatever the site overrides."""
 
 _FAULTS = (
     TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError,
@@ -26,31 +25,20 @@ _FAULTS = (
 """What a layout can bring about; a layout is a program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
-    """Template sources by name: those that ship with Waypoints, and those that a site puts in their place."""
-
-    originals: Mapping[str, str]
-    overrides: Mapping[str, str] = field(default_factory=dict)
-
-    def source(self, name: str) -> str | None:
-        """The source of a template; `waypoints:` before its name asks for the original."""
-        if name.startswith(ORIGINAL):
-            return self.originals.get(name.removeprefix(ORIGINAL))
-        return self.overrides.get(name, self.originals.get(name))
-
-
 class Renderer:
     """Draws pages, one after another."""
 
     def __init__(self, layouts: Layouts, elsewhere: str | None = None) -> None:
         """With `elsewhere`, pages that this site lacks are looked for at that address; nowhere, where it is empty."""
         self._texts = Texts()
+        self._layouts = layouts
         self._page, self._base = "", ""
         self._elsewhere, self._here = elsewhere, frozenset[str]()
         self._templates = _environment(layouts)
         self._templates.globals.update(to=self._to)
         self._templates.filters.update(markdown=self._markdown, inline=self._inline)
+        self._closures = Closures(layouts, self._templates)
+        self._digests: dict[str, str] = {}
 
     def page(self, page: Page, here: frozenset[str] = frozenset()) -> bytes:
         """The HTML of a page among those `here`; raises LayoutFault where a layout does not work."""
@@ -60,6 +48,19 @@ class Renderer:
             return template.render(frame=page.frame, view=page.view).encode()
         except _FAULTS as error:
             raise fault_of(error, page.template) from error
+
+    def closure(self, template: str) -> frozenset[str]:
+        """The names of the layouts that may take part in drawing a template."""
+        return self._closures.of(template)
+
+    def digest(self, template: str) -> str:
+        """A digest of all that decides how a template draws a view: the layouts' sources, and where links may lead."""
+        if template not in self._digests:
+            parts = [repr(self._elsewhere)]
+            for name in sorted(self.closure(template)):
+                parts += [name, repr(self._layouts.source(name))]
+            self._digests[template] = blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+        return self._digests[template]
 
     def _to(self, target: str) -> str:
         return relative(target, self._page, self._base)

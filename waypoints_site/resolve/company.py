@@ -76,7 +76,7 @@ class Company:
     ) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
         """The cases of these people, and of assessments and decisions; and a finding for each reference astray.
 
-        `papers` are the documents about each person that evidence may name, as paths below content without their endings.
+        `papers` are, by person, the documents that evidence may name, as paths below content without endings.
         """
         book = self._book(documents, unread)
         found = cases(documents, decisions, people, papers, book)

@@ -23,9 +23,9 @@ def cases(
 ) -> tuple[Case, ...]:
     """The cases of these people, and of whoever else has an assessment or a decision; by person, oldest period first.
 
-    There is one for each period of which somebody is a person, be anything written or not. `papers` are the documents
-    about each person that evidence may name, as paths below content without their endings. Where a person or a period is not there, or
-    could not be read, there is no case.
+    There is one for each period of which somebody is a person, be anything written or not. `papers` are, by person,
+    the documents that evidence may name, as paths below content without their endings. Where a person or a period
+    is not there, or could not be read, there is no case.
     """
     written = {(each.name[0], each.name[1]): each for each in documents if each.kind == "assessment"}
     for (period, person), document in written.items():
