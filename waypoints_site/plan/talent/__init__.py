@@ -6,10 +6,18 @@ Absent: the engineer's track, but for `expectations.html` and the packets, which
 from collections.abc import Iterator
 
 from waypoints_site.plan.page import Page
+from waypoints_site.plan.talent.compare import compare_pages
+from waypoints_site.plan.talent.decisions import decisions_page
 from waypoints_site.plan.talent.frame import Frames
+from waypoints_site.plan.talent.levels import levels_page
+from waypoints_site.plan.talent.managers import managers_page
 from waypoints_site.plan.talent.map import map_page
+from waypoints_site.plan.talent.packet import packet_pages
 from waypoints_site.plan.talent.person import person_pages
+from waypoints_site.plan.talent.queue import queue_page
+from waypoints_site.plan.talent.readiness import readiness_page
 from waypoints_site.plan.talent.room import Room
+from waypoints_site.plan.talent.since import since_page
 
 __all__ = ["Room", "plan_talent"]
 
@@ -21,5 +29,13 @@ def plan_talent(room: Room) -> tuple[Page, ...]:
 
 def _pages(room: Room) -> Iterator[Page]:
     frames = Frames(room)
+    yield readiness_page(room, frames)
     yield map_page(room, frames)
+    yield managers_page(room, frames)
+    yield queue_page(room, frames)
     yield from person_pages(room, frames)
+    yield from compare_pages(room, frames)
+    yield decisions_page(room, frames)
+    yield levels_page(room, frames)
+    yield since_page(room, frames)
+    yield from packet_pages(room, frames)

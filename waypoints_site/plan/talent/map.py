@@ -11,7 +11,7 @@ from waypoints_site.plan.framework.areas import in_areas
 from waypoints_site.plan.page import Link, Page
 from waypoints_site.plan.talent import paths
 from waypoints_site.plan.talent.frame import Frames
-from waypoints_site.plan.talent.marks import RatingMark, bars, names_of, overall_mark, rating_mark
+from waypoints_site.plan.talent.marks import SHORT, RatingMark, bars, names_of, overall_mark, rating_mark
 from waypoints_site.plan.talent.room import Bracket, Room, brackets
 from waypoints_site.plan.talent.tokens import KINDS, Choices, Tokens, tokens_of
 from waypoints_site.records import Capability, Case, RatedCell, RatingNames
@@ -19,8 +19,6 @@ from waypoints_site.records import Capability, Case, RatedCell, RatingNames
 LINKED_CELLS = 1500
 """Up to so many cells each one leads to its place on the person's page; beyond, a map would be too heavy."""
 SURE = ("", "low", "medium", "high")
-SHORT = {"misses": "b", "meets": "m", "exceeds": "x", "none": "n"}
-"""How the map's cells name the kinds of rating; behind it stands a digit for confidence, 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +204,7 @@ def _row(case: Case, columns: tuple[Column, ...], room: Room, tokens: Tokens) ->
 def _cell(case: Case, column: Column, rated: RatedCell | None, asked: set[str]) -> MapCell:
     gap = " gap" if column.opens else ""
     if column.key not in asked:
-        return MapCell(f"na{gap}", "Not asked at this level")
+        return MapCell(f"off{gap}", "Not asked at this level")
     mark, sure = rating_mark(case.standing(column.key), names_of(case)), bars(rated)
     drawn = f"{SHORT[mark.kind]}{sure}{gap}"
     if mark.kind == "none" and not (rated and rated.evidence):

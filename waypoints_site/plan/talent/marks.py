@@ -11,6 +11,8 @@ from waypoints_site.records import Capability, Case, RatedCell, Rating, RatingNa
 
 CONFIDENCE = {"low": "low confidence", "medium": "medium confidence", "high": "high confidence"}
 NO_RATING = "No rating yet"
+SHORT = {"misses": "b", "meets": "m", "exceeds": "x", "none": "n"}
+"""How the cells of large tables name the kinds of rating; on the map a digit for confidence follows."""
 
 
 @dataclass(frozen=True, slots=True)
