@@ -1,0 +1,105 @@
+"""The manager edition of a packet: everything of the feedback track about one person and period, made for paper.
+
+Raw feedback is attributed here. Absent: ratings, and whatever else belongs to assessments; a session's packet holds
+the expectations alone.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from waypoints_site.plan.growth.cards import Cards
+from waypoints_site.plan.growth.cycle import development_view, period_line, self_view, synthesis_view
+from waypoints_site.plan.growth.subject import Subject
+from waypoints_site.plan.growth.views import (
+    DevelopmentView,
+    NoteView,
+    PeriodLine,
+    PersonHead,
+    PlanView,
+    SelfView,
+    SynthesisView,
+)
+from waypoints_site.plan.page import Link, Page
+from waypoints_site.plan.talent.frame import Frames
+from waypoints_site.plan.talent.paths import EXPECTATIONS, packet_path
+from waypoints_site.plan.talent.raw import Raw, raw_of
+from waypoints_site.plan.talent.room import Room
+from waypoints_site.records import Case, Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerPacketView:
+    """Everything about one person for a conversation on paper; blank lines for notes are the layout's.
+
+    `raw` is None where the viewer reads no feedback. `shown` is False while the synthesis has not been shared.
+    """
+
+    head: PersonHead
+    period: PeriodLine
+    plans: tuple[PlanView, ...]
+    self_assessment: SelfView | None
+    synthesis: SynthesisView | None
+    shown: bool
+    development: DevelopmentView | None
+    raw: Raw | None
+    empty: str
+    notes: tuple[NoteView, ...]
+
+
+def packet_pages(room: Room, frames: Frames) -> Iterator[Page]:
+    """A packet for each person of whom anything is written on the feedback track, in the room's order."""
+    cases = {case.person.id: case for case in room.cases}
+    levels = {person: case.level.id for person, case in cases.items() if case.level}
+    teams = {each.id: each.title for each in room.teams.values()}
+    for person in dict.fromkeys((*cases, *room.cycles)):
+        cycle = room.cycles.get(person)
+        if cycle is not None:
+            yield _page(cycle, _subject(cycle, cases.get(person), room, teams), room, frames, levels)
+
+
+def _page(cycle: Cycle, subject: Subject, room: Room, frames: Frames, levels: Mapping[str, str]) -> Page:
+    person, cards = cycle.person, Cards(subject, cycle)
+    shared = cycle.synthesis.shared if cycle.synthesis else None
+    view = ManagerPacketView(
+        subject.head(cycle),
+        period_line(cycle.period, subject),
+        cards.plans(),
+        self_view(cycle),
+        synthesis_view(cycle),
+        shared is not None and shared <= room.today,
+        development_view(cycle, subject),
+        None if room.session else raw_of(cycle, room, levels),
+        "" if cycle.plans else "No expectations are written for this period.",
+        cards.homeless(),
+    )
+    name, path = person.name or person.id, packet_path(person.id)
+    crumbs = (Link("Expectations", EXPECTATIONS), Link(name, path, here=True))
+    frame = frames.frame(path, f"Packet: {name}", nav=EXPECTATIONS, crumbs=crumbs)
+    return Page("talent/packet.html", frame, view)
+
+
+def _subject(cycle: Cycle, case: Case | None, room: Room, teams: Mapping[str, str]) -> Subject:
+    """The person as a growth site would have them, with one period alone."""
+    in_force = case.framework.id if case and case.framework else (cycle.person.framework or "")
+    return Subject(
+        room.site,
+        cycle.person,
+        (cycle,),
+        room.today,
+        room.period,
+        tuple(_chain(cycle.person.id, room)),
+        room.names,
+        teams,
+        room.frameworks.get(in_force.partition("@")[0]),
+        cycle.track,
+        cycle.level,
+    )
+
+
+def _chain(person: str, room: Room) -> Iterator[str]:
+    """The managers above, nearest first; none is told twice, even where the way up is a loop."""
+    seen, at = {person}, room.managers.get(person)
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        at = room.managers.get(at)
