@@ -39,13 +39,21 @@ def piece(session: str = "") -> tuple[str, ...]:
     case = ada(room)
     assert case.assessment is not None
     view = evidence_views(case.assessment.rated("technical"), case, room)[0]
-    return view.on, view.kind, view.text.source, view.link, view.host, view.source
+    return view.on, view.kind, view.text.source, view.link, view.host, view.source, view.target
 
 
 def test_a_piece_for_a_manager_names_the_giver() -> None:
     link = "https://boards.example.com/a/b"
-    assert piece() == ("1 August 2026", "Feedback", "", link, "boards.example.com", "Feedback by Wei Zhang")
+    assert piece() == (
+        "1 August 2026",
+        "Feedback",
+        "",
+        link,
+        "boards.example.com",
+        "Feedback by Wei Zhang",
+        "packets/ada.html",
+    )
 
 
 def test_a_piece_for_a_session_does_not() -> None:
-    assert piece("all")[-1] == ""
+    assert piece("all")[-2:] == ("", "")

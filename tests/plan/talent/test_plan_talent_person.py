@@ -68,11 +68,12 @@ def test_what_is_said_without_an_assessment(files: dict[str, str], wanted: str) 
     assert view_of(pages(**files)).empty == wanted
 
 
-def test_a_session_has_no_packets_and_no_earlier_periods() -> None:
+def test_a_session_has_no_earlier_periods() -> None:
     expectations = "plan: period\nexpectations: [{id: fast, title: Fast}]\n"
     files = {"content/talent/2026-h2/sessions/all.yaml": SESSION, "expectations": expectations}
     before = assessment("technical: meets")
     assert view_of(pages(assessment(), before, **files)).packet == "packets/ada.html"
     of_session = pages(assessment(), before, "all", **files)
     assert "people/ada/2026-h1.html" not in of_session
-    assert view_of(of_session).packet == ""
+    assert view_of(of_session).packet == "packets/ada.html"
+    assert view_of(pages(assessment())).packet == ""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from waypoints_site.plan.days import in_words
+from waypoints_site.plan.talent.paths import packet_path
 from waypoints_site.plan.talent.room import Room
 from waypoints_site.records import Case, Evidence, RatedCell, Text
 
@@ -30,7 +31,10 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """A piece of evidence. `host` says where its link leads; `source` names the document, both may be empty."""
+    """A piece of evidence. `host` says where its link leads; `source` names the document, both may be empty.
+
+    `target` is the packet that holds the document, where it is one of the period.
+    """
 
     on: str
     kind: str
@@ -38,6 +42,7 @@ class EvidenceView:
     link: str = ""
     host: str = ""
     source: str = ""
+    target: str = ""
 
 
 def evidence_views(rated: RatedCell | None, case: Case, room: Room) -> tuple[EvidenceView, ...]:
@@ -60,7 +65,14 @@ def _view(piece: Evidence, case: Case, room: Room, titles: Mapping[str, str]) ->
         piece.link,
         piece.link.partition("://")[2].partition("/")[0],
         source_in_words(piece.source, case, room, titles) if piece.source else "",
+        packet_path(case.person.id) if piece.source and _is_in_packet(piece.source, case, room) else "",
     )
+
+
+def _is_in_packet(source: str, case: Case, room: Room) -> bool:
+    """Whether a document is of the period, and so in the person's packet."""
+    now = room.period.id if room.period else ""
+    return source.split("/")[1:2] == [now] and case.person.id in room.cycles
 
 
 def source_in_words(source: str, case: Case, room: Room, titles: Mapping[str, str]) -> str:

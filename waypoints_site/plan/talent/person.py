@@ -84,7 +84,7 @@ def _page(room: Room, frames: Frames, cases: Sequence[Case], at: int, around: _A
         account_of(case, room),
         past_of(cases, room) if latest else None,
         None if latest else person,
-        packet_path(case.person.id) if latest and _has_packet(case, room) else "",
+        packet_path(case.person.id) if latest and case.person.id in room.cycles else "",
         around.pick,
         around.before,
         around.following,
@@ -100,10 +100,6 @@ def _person(cases: Sequence[Case]) -> Link:
 
 def _is_current(case: Case, room: Room) -> bool:
     return room.period is not None and case.period.id == room.period.id
-
-
-def _has_packet(case: Case, room: Room) -> bool:
-    return room.session is None and case.person.id in room.cycles
 
 
 def _empty(case: Case, room: Room) -> str:
