@@ -95,6 +95,6 @@ def test_a_key_that_stands_twice_in_a_decision_about_somebody_else_is_hidden(tmp
 
 @pytest.mark.parametrize("text", ["words\n", "decisions: words\n", "decisions: {person: ada}\n"])
 def test_another_session_out_of_any_form_is_as_if_it_were_not_there(tmp_path: Path, text: str) -> None:
-    other = {"content/talent/2026-h2/sessions/other.yaml": text}
-    for kind, name in (("manager", "tom"), ("session", "l2")):
-        assert seen(tmp_path, kind, name, small(**{**FULL, **other})).findings == ()
+    files = small(**{**FULL, "content/talent/2026-h2/sessions/other.yaml": text})
+    assert seen(tmp_path, "manager", "tom", files).findings == ()
+    assert seen(tmp_path, "session", "l2", files).findings == ()
