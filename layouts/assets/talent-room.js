@@ -114,6 +114,9 @@
     document.addEventListener('keydown', (event) => {
       if (!('presenting' in root.dataset) || event.metaKey || event.ctrlKey || event.altKey) return;
       const to = { ArrowRight: at + 1, ArrowDown: at + 1, PageDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: slides.length - 1 }[event.key];
+      // What is taller than the screen is scrolled before it is left.
+      const down = scrollY + innerHeight < root.scrollHeight - 4, up = scrollY > 4;
+      if (/^(Arrow|Page)Down$/.test(event.key) ? down : /^(Arrow|Page)Up$/.test(event.key) && up) return;
       if (event.key === 'Escape') close();
       else if (to !== undefined) { event.preventDefault(); show(to); }
     });

@@ -76,7 +76,6 @@ def test_a_person_prints_on_sheets_without_a_broken_cell(
     printed = sheets(page.pdf(prefer_css_page_size=True, scale=scale))
     assert [blocks[at] for at in broken(printed, len(blocks))] == []
     assert all("banner" in sheet for sheet in printed)
-    assert len(printed) < 8
 
 
 def test_the_queue_is_walked_by_keyboard(talent: Path, new_page: NewPage) -> None:

@@ -3,6 +3,8 @@
 discover → parse → validate → project → resolve → plan → render → publish. Absent: printing and exit codes.
 """
 
+from waypoints_site.build.audit import audit
+from waypoints_site.build.built import NotAudited
 from waypoints_site.build.check import check
 from waypoints_site.build.crew import WorkerLost, cores
 from waypoints_site.build.drawn import Built
@@ -15,10 +17,12 @@ from waypoints_site.build.restricted import Restricted, sites_of
 __all__ = [
     "Built",
     "NoSuchPerson",
+    "NotAudited",
     "Outcome",
     "Request",
     "Restricted",
     "WorkerLost",
+    "audit",
     "build_framework",
     "check",
     "cores",

@@ -26,15 +26,21 @@ Names = frozenset[tuple[str, tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everybody's documents by person: files to read, and refused ones. `shared` are faults of folders of several.
+    """Everybody's documents by person: files to read, and refused ones; `shared` are refused folders of several.
 
     `once` is how the files are read.
     """
 
     sources: Mapping[str, tuple[Source, ...]]
     refused: Mapping[str, tuple[Refused, ...]]
-    shared: tuple[Finding, ...]
+    shared: tuple[Refused, ...]
     once: Once = afresh
+
+    def faults(self, period: str | None = None) -> tuple[Finding, ...]:
+        """What is wrong with these folders; with a period, only with those that documents of it may stand in."""
+        return tuple(
+            finding for finding, folder in self.shared if period is None or folder.name[1:] in ((), (period,))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def shelved(found: Discovery, kinds: frozenset[str], once: Once = afresh) -> She
             if len(source.name) > 2:
                 refused.setdefault(source.name[2], []).append((finding, source))
             else:
-                shared.append(finding)
+                shared.append((finding, source))
     return Shelf(
         {person: tuple(each) for person, each in sources.items()},
         {person: tuple(each) for person, each in refused.items()},

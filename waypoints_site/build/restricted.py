@@ -53,7 +53,7 @@ def _talent(ground: Groundwork, kind: talent.Kind) -> Restricted:
     all_of_it = talent.prepare_talent(ground, kind)
     return Restricted(
         talent.folder_of(all_of_it),
-        (*ground.findings, *all_of_it.shelf.shared),
+        (*ground.findings, *all_of_it.shelf.faults()),
         lambda names: talent.everybody(all_of_it) if names is None else talent.named(all_of_it, names),
         lambda names, jobs: talent.build_viewers(all_of_it, names, jobs),
         lambda: talent.remove_the_gone(all_of_it),

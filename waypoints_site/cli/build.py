@@ -49,8 +49,7 @@ def build(
     jobs: int | None,
     clean: bool,
 ) -> int:
-    """Build sites: the framework site for everyone; growth sites, each for one engineer; talent sites, each for one
-    manager or one session.
+    """Build sites: framework for everyone, growth for an engineer, talent for a manager or a session.
 
     A site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
     one stays as it is.

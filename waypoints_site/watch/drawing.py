@@ -72,7 +72,7 @@ class Drawing:
         talent = once(prepare_talent, ground, "session" if self.site.kind == "session" else "manager")
         if named(talent, (name,)):
             return draw_viewer(talent, name, edition.recall)
-        return Drawn(name, name, unquoted((*ground.findings, *talent.shelf.shared)), len(ground.known))
+        return Drawn(name, name, unquoted((*ground.findings, *talent.shelf.faults())), len(ground.known))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Says which files have changed since the last drawing."""
