@@ -35,11 +35,11 @@ INTERRUPTED = 130
 )
 @reads_site
 def serve(options: Options, what: tuple[str, ...], port: int, open_: bool, poll: bool) -> int:
-    """Preview one site on this machine, and follow changes of its sources: the framework site for everyone; a
-    growth site, for one engineer; a talent site, for one manager or one session.
+    """Preview one site on this machine, and follow changes of its sources.
 
-    Nothing is written. Only this machine can reach the preview; the address of one that is not for everyone holds
-    a token, which should stay with whoever starts it. Ctrl-C ends it.
+    It is the framework site for everyone, a growth site for one engineer, or a talent site for one manager or one
+    session. Nothing is written. Only this machine can reach it, and the address of a site that is not for everyone
+    holds a token, which should stay with whoever started the preview. Ctrl-C ends it.
     """
     from waypoints_site.build import NoSuchPerson, Request
     from waypoints_site.serve import NoPort, opened, stage_for
