@@ -60,6 +60,7 @@ class Memory:
     _entries: dict[Hashable, _Entry] = field(default_factory=dict)
     _made_from: dict[Hashable, set[Hashable]] = field(default_factory=dict)
     _sources: set[str] = field(default_factory=set)
+    _ever: set[str] = field(default_factory=set)
     _open: list[set[Hashable]] = field(default_factory=list)
 
     def once(self, function: Callable[P, T], /, *arguments: P.args, **named: P.kwargs) -> T:
@@ -73,6 +74,7 @@ class Memory:
         if entry is None or entry.stamp != stamp:
             self._forget({key})
             entry = self._called(key, function, arguments, named, stamp)
+        self._note(entry, given)
         for around in self._open:
             around.update(entry.origins)
         return entry.result  # type: ignore[return-value]  # it came of this very function
@@ -83,19 +85,25 @@ class Memory:
         for path in paths:
             if f"{path}/".startswith(f"{self.layouts}/"):
                 changed.add(LAYOUTS)
-            elif self.is_source(path) and _is_plain(path):
+            elif path in self._sources and _is_plain(path):
                 changed.add(path)
             else:
                 changed |= {path, NAMES}
+                self._sources.clear()
         self._forget({key for origin in changed for key in self._made_from.get(origin, ())})
 
+    @property
+    def size(self) -> int:
+        """How many results are known."""
+        return len(self._entries)
+
     def is_source(self, path: str) -> bool:
-        """Whether a file was found among the sources."""
-        return path in self._sources
+        """Whether a file is, or ever was, among the sources."""
+        return path in self._ever
 
     def held(self, folder: str) -> bool:
-        """Whether a folder holds, or held, a file that was found among the sources."""
-        return any(path.startswith(f"{folder}/") for path in self._sources)
+        """Whether a folder holds, or ever held, one of the sources."""
+        return any(path.startswith(f"{folder}/") for path in self._ever)
 
     def _called(
         self,
@@ -116,19 +124,26 @@ class Memory:
         self._entries[key] = entry
         for origin in origins:
             self._made_from.setdefault(origin, set()).add(key)
-        if isinstance(result, Discovery):
-            self._sources |= {str(each.file) for each in result.sources if each.kind != "image"}
         return entry
 
     def _world(self, function: Callable[..., object], given: tuple[object, ...]) -> Iterable[Hashable]:
         """What a function looks at besides its arguments."""
         if function is source_file and isinstance(given[0], Source):
-            self._sources.add(str(given[0].file))
             yield str(given[0].file)
         elif function is discover:
             yield NAMES
         elif function in (take_layouts, Renderer):
             yield LAYOUTS
+
+    def _note(self, entry: _Entry, given: tuple[object, ...]) -> None:
+        """Notes which files are sources."""
+        found: set[str] = set()
+        if isinstance(entry.result, Discovery):
+            found = {str(each.file) for each in entry.result.sources if each.kind != "image"}
+        elif entry.stamp is not None and isinstance(given[0], Source):
+            found = {str(given[0].file)}
+        self._sources |= found
+        self._ever |= found
 
     def _forget(self, keys: set[Hashable]) -> None:
         """Forgets results, and what was made from them."""
