@@ -8,7 +8,10 @@ import pytest
 from tests.build.test_build_talent import FULL
 from tests.harness import SiteFolder
 from tests.organisation_sources import small
-from waypoints_site.build import NoSuchPerson, Request, Restricted, lay_groundwork, sites_of
+from waypoints_site.build.groundwork import lay_groundwork
+from waypoints_site.build.growth import NoSuchPerson
+from waypoints_site.build.outcome import Request
+from waypoints_site.build.restricted import Restricted, sites_of
 
 KINDS = {
     "growth": ("growth", ("ada", "noor", "tom")),

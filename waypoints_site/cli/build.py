@@ -14,7 +14,7 @@ from waypoints_site.cli.options import Options, reads_site
 from waypoints_site.cli.report import failing, say, show, shown
 
 if TYPE_CHECKING:
-    from waypoints_site.build import Request
+    from waypoints_site.build.outcome import Request
 
 SITES = ("framework", "growth", "talent", "session", "all")
 OF_SOMEBODY = {"growth": "PERSON", "talent": "MANAGER", "session": "SESSION"}
@@ -54,7 +54,8 @@ def build(
     A site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
     one stays as it is.
     """
-    from waypoints_site.build import Request, WorkerLost, cores
+    from waypoints_site.build.crew import WorkerLost, cores
+    from waypoints_site.build.outcome import Request
     from waypoints_site.publish import Refused
 
     site, names = (what[0], what[1:]) if what else ("framework", ())
@@ -89,7 +90,7 @@ def _refuse_wrong_usage(site: str, names: Sequence[str], *, everybody: bool) -> 
 
 
 def _framework(request: "Request", options: Options) -> int:
-    from waypoints_site.build import build_framework
+    from waypoints_site.build.framework import build_framework
 
     started = monotonic()
     built = build_framework(request)

@@ -8,8 +8,12 @@ from time import monotonic
 
 import click
 
-from waypoints_site.build import Built, NoSuchPerson, Request, Restricted, lay_groundwork, sites_of
+from waypoints_site.build.drawn import Built
+from waypoints_site.build.groundwork import lay_groundwork
+from waypoints_site.build.growth import NoSuchPerson
+from waypoints_site.build.outcome import Request
 from waypoints_site.build.quiet import unquoted
+from waypoints_site.build.restricted import Restricted, sites_of
 from waypoints_site.cli.options import Options
 from waypoints_site.cli.report import say, show, shown
 from waypoints_site.findings import ordered
