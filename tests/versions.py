@@ -1,10 +1,11 @@
 """A small organisation in two versions, for builds that replace one with the other.
 
-Between them pages change, one is new, one is gone, and others stay, so that they are hard-linked.
+Between them pages change, one is new, one is gone, and others stay, so that they are hard-linked. A site is named by
+its place below the output: `growth/ada`, `talent/tom`, `talent/sessions/room`.
 """
 
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +14,20 @@ from tests.harness import SiteFolder
 from tests.organisation_sources import small
 from waypoints_site.publish import RestrictedSite, publish_restricted
 from waypoints_site.publish.marker import MARKER
+from waypoints_site.publish.restricted import RestrictedKind
 
-OLD, NEW = "old", "new"
-PEOPLE = ("ada", "noor", "tom")
+OLD, NEW, NONE = "old", "new", "none"
+GROWTH = ("growth/ada", "growth/noor", "growth/tom")
+TALENT = ("talent/noor", "talent/tom")
+SESSION = ("talent/sessions/room",)
+EVERYBODY: dict[RestrictedKind, tuple[str, ...]] = {"growth": GROWTH, "talent": TALENT, "session": SESSION}
+"""All sites of a kind."""
+ONE: dict[RestrictedKind, str] = {"growth": "growth/ada", "talent": "talent/tom", "session": SESSION[0]}
+"""One site of each kind."""
+
 TODAY = ("--today", "2026-09-15")
 GUIDE = "---\ntitle: {0}\naudience: company\n---\n# {0}\n\nFor everybody here.\n"
+ROOM = "title: A room\non: 2026-09-10\nfacilitator: noor\nparticipants: [tom]\nscope: {teams: [payments], levels: [ic/L2]}\n"
 
 Tree = Mapping[str, tuple[int, bytes | None]]
 """All that stands below a folder, itself as `.`: permissions, and what a file holds."""
@@ -49,9 +59,14 @@ def leftovers(folder: Path) -> list[Path]:
     return [each for each in folder.rglob(".waypoints*") if each.name != ".waypoints-site"]
 
 
+def kind_of(site: str) -> RestrictedKind:
+    """The kind of a site, by its place."""
+    return next(kind for kind, sites in EVERYBODY.items() if site in sites)
+
+
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Two roots with sources, and each person's site as it is built from either."""
+    """Two roots with sources, and each site as it is built from either."""
 
     root: Path
     sites: Mapping[str, Mapping[str, Tree]]
@@ -61,43 +76,40 @@ class Versions:
         """Where both versions are published."""
         return self.root / "output"
 
-    @property
-    def growth(self) -> Path:
-        """The folder for growth sites in it."""
-        return self.output / "growth"
-
     def arguments(self, version: str, *what: str) -> tuple[str, ...]:
-        """The arguments of a command that builds something from a version."""
+        """The arguments of a command that builds something from a version; a site by its place."""
         root = str(self.root / version)
-        return ("build", *what, "--root", root, "--output", str(self.output), *TODAY)
+        named = (kind_of(what[0]), Path(what[0]).name, *what[1:]) if "/" in what[0] else what
+        return ("build", *named, "--root", root, "--output", str(self.output), *TODAY)
 
-    def files(self, version: str, person: str) -> Mapping[str, bytes]:
-        """A person's site as it is handed to `publish`."""
-        there = self.sites[version][person]
-        return {
-            path: content for path, (_, content) in there.items() if content is not None and path != MARKER
-        }
+    def handed(self, version: str, site: str) -> RestrictedSite:
+        """A site as it is handed to `publish`."""
+        there = self.sites[version][site]
+        files = {path: content for path, (_, content) in there.items() if content is not None}
+        return RestrictedSite(Path(site).name, {path: files[path] for path in files if path != MARKER})
 
-    def put(self, version: str, person: str) -> None:
-        """Publishes a person's site as it is in a version, and sees to it that nothing else is left there."""
-        publish_restricted(RestrictedSite(person, self.files(version, person)), self.growth)
-        assert self.standing(person) == version
+    def put(self, version: str, *sites: str) -> None:
+        """Publishes sites as they are in a version, and sees to it that nothing else is left there."""
+        for each in sites:
+            place = self.output / each
+            publish_restricted(self.handed(version, each), place.parent, kind=kind_of(each))
+            assert self.standing(each) == version
         assert leftovers(self.output) == []
 
-    def standing(self, person: str) -> str:
-        """Which version of a person's site stands there; otherwise what is odd about it."""
-        found = tree(self.growth / person)
+    def standing(self, site: str) -> str:
+        """Which version of a site stands there; otherwise what is odd about it."""
+        found = tree(self.output / site)
         if not found:
-            return "none"
+            return NONE
         for version, sites in self.sites.items():
-            if found == sites[person]:
+            if found == sites[site]:
                 return version
         return f"neither: {sorted(found)}"
 
 
 def written(root: Path) -> Path:
     """Writes the sources of both versions below a root."""
-    files = small()
+    files = {**small(), "content/talent/2026-h2/sessions/room.yaml": ROOM}
     for version, title in ((OLD, "Levels"), (NEW, "Ladders")):
         settings = files["waypoints.yaml"].replace("Levels", title)
         guide = {f"content/guides/{version}.md": GUIDE.format(version.title())}
@@ -106,11 +118,12 @@ def written(root: Path) -> Path:
     return root
 
 
-def built(root: Path, people: Iterable[str] = PEOPLE) -> Versions:
+def built(root: Path) -> Versions:
     """Builds both versions, each into a folder of its own, to have something to compare with."""
     sites = {}
     for version in (OLD, NEW):
-        arguments = ("build", "growth", *people, "--root", str(written(root) / version), *TODAY)
-        assert waypoints(*arguments) == 0
-        sites[version] = {each: tree(root / version / "output/growth" / each) for each in people}
+        assert waypoints("build", "all", "--root", str(written(root) / version), *TODAY) == 0
+        output = root / version / "output"
+        sites[version] = {each: tree(output / each) for several in EVERYBODY.values() for each in several}
+        assert all(sites[version].values())
     return Versions(root, sites)

@@ -49,9 +49,13 @@ class Unmarked:
         return Span(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Place:
-    """A value of a document, as an address that can be turned into a span when it has to be reported."""
+    """A value of a document, as an address that can be turned into a span when it has to be reported.
+
+    Nothing changes a place. It is not frozen, since there are hundreds of thousands, and a frozen one takes three
+    times as long to make.
+    """
 
     marks: Marks
     pointer: Pointer = ()

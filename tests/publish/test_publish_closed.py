@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.forks import Forking, as_anybody, forked, from_the_door
-from tests.versions import NEW, OLD, Versions
+from tests.versions import NEW, OLD, ONE, Versions
 from waypoints_site.publish import RestrictedSite, publish_restricted, remove_others
 from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.restricted import RestrictedKind
@@ -108,25 +108,29 @@ def test_at_every_step_of_publishing_and_removing(
     assert stat.S_IMODE(output.stat().st_mode) == 0o777 & ~umask | 0o700
 
 
-@pytest.mark.parametrize("umask", UMASKS)
+@pytest.mark.parametrize(
+    ("kind", "umask"), [*(("growth", umask) for umask in UMASKS), ("talent", 0), ("session", 0)]
+)
 def test_at_every_step_of_a_command(
-    versions: Versions, told: Path, umask: int, monkeypatch: pytest.MonkeyPatch
+    versions: Versions, told: Path, kind: RestrictedKind, umask: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    top = versions.output / FOLDERS[kind][0]
+
     def rounds(fork: Forking) -> None:
         def prepare() -> None:
             as_anybody()
             os.umask(umask)
-            watch = Watch(versions.growth)
+            watch = Watch(top)
             leave = os._exit
             monkeypatch.setattr(os, "_exit", lambda status: leave(status or watch.verdict()))
 
-        versions.put(OLD, "ada")
+        versions.put(OLD, ONE[kind])
         ran = fork(prepare).ended()
         assert ran.status == 0, ran
-        assert versions.standing("ada") == NEW
-        assert modes(versions.growth) == {(True, 0o700), (False, 0o600)}
+        assert versions.standing(ONE[kind]) == NEW
+        assert modes(top) == {(True, 0o700), (False, 0o600)}
 
-    from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
+    from_the_door(monkeypatch, versions.arguments(NEW, ONE[kind]), told, rounds)
 
 
 def test_what_was_opened_up_is_closed_again(tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 
-from tests.forks import Fork, Forking, forked, from_the_door, waypoints
+from tests.forks import WRONG, Fork, Forking, forked, from_the_door, waypoints
 from tests.harness import Ran
-from tests.versions import NEW, OLD, PEOPLE, Versions, leftovers, names, tree
+from tests.versions import GROWTH, NEW, NONE, OLD, ONE, Versions, leftovers, names, tree
 from waypoints_site.build import everyone
-from waypoints_site.publish import Refused, RestrictedSite, publish_restricted, restricted
+from waypoints_site.publish import Refused, RestrictedSite, publish_restricted, remove_others, restricted
 from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.replace import Published, replace_locked
 from waypoints_site.publish.restricted import RestrictedKind
@@ -85,17 +85,30 @@ def came(tmp_path: Path) -> Path:
     return tmp_path / "came"
 
 
-@pytest.mark.parametrize("how", ["once", "from then on"])
-@pytest.mark.parametrize("before", [OLD, "none"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("growth", OLD, "once"),
+        ("growth", NONE, "once"),
+        ("talent", OLD, "from then on"),
+        ("session", NONE, "from then on"),
+    ],
+    ids=" ".join,
+)
 def test_a_command_that_builds_one_site(
-    versions: Versions, told: Path, came: Path, before: str, how: str, monkeypatch: pytest.MonkeyPatch
+    versions: Versions,
+    told: Path,
+    came: Path,
+    case: tuple[RestrictedKind, str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    kind, before, how = case
     ends: list[int] = []
 
     def reset() -> None:
         shutil.rmtree(versions.output, ignore_errors=True)
         if before == OLD:
-            versions.put(OLD, "ada")
+            versions.put(OLD, ONE[kind])
 
     def rounds(fork: Forking) -> None:
         def run(number: int) -> Ran:
@@ -107,30 +120,30 @@ def test_a_command_that_builds_one_site(
 
         for ran in each_in_turn(came, run):
             ends.append(ran.status)
-            assert_old_or_told(versions, ran, before)
+            assert_old_or_told(versions, ran, ONE[kind], before)
 
-    from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
+    from_the_door(monkeypatch, versions.arguments(NEW, ONE[kind]), told, rounds)
     assert set(ends) == {0, 1}
     assert ends.count(1) > 30
 
 
-def assert_old_or_told(versions: Versions, ran: Ran, before: str) -> None:
+def assert_old_or_told(versions: Versions, ran: Ran, site: str, before: str) -> None:
     assert leftovers(versions.output) == []
     if ran.status == 0:  # there was another way: a copy for a link, two renames for an exchange
-        assert versions.standing("ada") == NEW
+        assert versions.standing(site) == NEW
         return
     assert SENTENCE.fullmatch(ran.out), ran
-    if "cannot remove" in ran.out or versions.standing("ada") == NEW:
+    if "cannot remove" in ran.out or versions.standing(site) == NEW:
         # The new site was in its place already, and only the old one, which was away, did not go at once.
-        assert versions.standing("ada") == NEW
+        assert versions.standing(site) == NEW
         assert re.search(r"cannot remove \.waypoints-", ran.out)
     else:
-        assert versions.standing("ada") == before
-        assert versions.output.exists() == (before != "none")
+        assert versions.standing(site) == before
+        assert versions.output.exists() == (before != NONE)
 
 
 @pytest.mark.parametrize("kind", FOLDERS)
-@pytest.mark.parametrize("before", [OLD, "none"])
+@pytest.mark.parametrize("before", [OLD, NONE])
 def test_a_site_of_each_kind(
     tmp_path: Path, told: Path, came: Path, kind: RestrictedKind, before: str
 ) -> None:
@@ -177,15 +190,41 @@ def test_one_of_everybodys_sites_fails_and_the_others_are_whole(
     monkeypatch.setattr(restricted, "replace_locked", failing)
     with monkeypatch.context() as patch:
         patch.setattr(restricted, "replace_locked", replace_locked)
-        for each in PEOPLE:
-            versions.put(OLD, each)
+        versions.put(OLD, *GROWTH)
     arguments = versions.arguments(NEW, "growth", "--all", "--jobs", "2")
     build: Fork = forked(lambda: waypoints(*arguments), told)
     ran = build.ended()
     assert came.exists()
     assert ran.status == 1
     assert SENTENCE.fullmatch(ran.out), ran
-    assert versions.standing("noor") == OLD
-    assert {versions.standing(each) for each in PEOPLE} <= {OLD, NEW}
+    assert versions.standing("growth/noor") == OLD
+    assert {versions.standing(each) for each in GROWTH} <= {OLD, NEW}
     assert leftovers(versions.output) == []
-    assert names(versions.growth) == list(PEOPLE)
+    assert names(versions.output / "growth") == ["ada", "noor", "tom"]
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_the_removal_of_a_site(tmp_path: Path, told: Path, came: Path, kind: RestrictedKind) -> None:
+    folder = tmp_path / FOLDERS[kind]
+    ends = []
+
+    def run(number: int) -> Ran:
+        publish_restricted(ADA, folder, kind=kind)
+        return forked(lambda: act(number), told).ended()
+
+    def act(number: int) -> int:
+        Faults(number, came, onward=False)
+        try:
+            remove_others(folder, frozenset(), kind=kind)
+        except Refused as refused:
+            return 1 if "cannot remove sites from " in str(refused) else WRONG
+        return 0
+
+    publish_restricted(ADA, folder, kind=kind)
+    whole = tree(folder / "ada")
+    for ran in each_in_turn(came, run):
+        ends.append(ran.status)
+        assert tree(folder / "ada") in (whole, {})
+        assert leftovers(tmp_path) == []
+    assert set(ends) == {0, 1}
+    assert ends.count(1) > 5

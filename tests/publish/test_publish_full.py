@@ -53,18 +53,18 @@ def test_the_old_site_stands_until_there_is_room_for_the_new_one(
 
     def rounds(fork: Forking) -> None:
         for room in range(most):
-            versions.put(OLD, "ada")
+            versions.put(OLD, "growth/ada")
             leave(output, room)
             ran = fork(lambda: None).ended()
             ends.append(ran.status)
-            assert versions.standing("ada") == (OLD if ran.status else NEW)
+            assert versions.standing("growth/ada") == (OLD if ran.status else NEW)
             assert leftovers(output) == []
             assert names(output) == ["ballast", "growth"]
             if ran.status:
                 assert ran.out == f"Error: cannot write {output}/growth/ada: No space left on device\n"
             remove(output / "ballast")
 
-    from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
+    from_the_door(monkeypatch, versions.arguments(NEW, "growth/ada"), told, rounds)
     assert ends == sorted(ends, reverse=True)
     assert ends.count(1) > 5
     assert ends[-1] == 0

@@ -1,9 +1,12 @@
-"""`kill -9` at random moments of real builds: each site is the old one or the new one, and the next build clears up.
+"""`kill -9` and Ctrl-C at random moments of real builds: each site is the old or the new one, and nothing is left.
 
-The moments come from a seed; how far they reach is measured first, on the machine that runs the test.
+After a kill, it is the next build that clears up. The moments come from a seed; how far they reach is measured first,
+on the machine that runs the test.
 """
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -15,10 +18,14 @@ import pytest
 
 from tests.forks import Fork, Forking, forked, from_the_door, waypoints
 from tests.harness import Ran
-from tests.versions import NEW, OLD, PEOPLE, Versions, leftovers, names, tree
+from tests.versions import EVERYBODY, GROWTH, NEW, NONE, OLD, ONE, Versions, leftovers, names, tree
 from waypoints_site.build import everyone
+from waypoints_site.cli import INTERRUPTED
 from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.leftovers import locked
+from waypoints_site.publish.restricted import RestrictedKind
+
+ALL = [each for several in EVERYBODY.values() for each in several]
 
 
 @pytest.fixture
@@ -34,86 +41,123 @@ def took(start: Callable[[], Fork]) -> float:
     return time.perf_counter() - began
 
 
-def assert_tidy(versions: Versions, ran: Ran, version: str) -> None:
-    assert ran.status == 0, ran
-    assert {versions.standing(each) for each in PEOPLE} == {version}
+def goes_on() -> None:
+    """What a fork does first when nothing is to be prepared."""
+
+
+def assert_tidy(versions: Versions, version: str) -> None:
+    assert {versions.standing(each) for each in ALL} == {version}
     assert leftovers(versions.output) == []
-    assert set(names(versions.output)) <= {"framework", "growth"}
+    assert set(names(versions.output)) == {"framework", "growth", "talent"}
 
 
-@pytest.mark.parametrize("way", ["exchange", "two renames"])
+@pytest.mark.parametrize(
+    ("kind", "way"),
+    [
+        ("growth", "exchange"),
+        ("growth", "two renames"),
+        ("talent", "exchange"),
+        ("session", "exchange"),
+    ],
+)
 def test_while_a_site_is_published(
-    versions: Versions, told: Path, chance: random.Random, way: str, monkeypatch: pytest.MonkeyPatch
+    versions: Versions,
+    told: Path,
+    chance: random.Random,
+    kind: RestrictedKind,
+    way: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if way == "two renames":
         monkeypatch.setattr(swapping, "exchanged", lambda *_: False)
+    site, place = ONE[kind], versions.output / ONE[kind]
     ends: list[str] = []
     struck = 0
 
     def rounds(fork: Forking) -> None:
         nonlocal struck
-        versions.put(OLD, "ada")
-        longest = took(lambda: fork(lambda: None))
-        while len(ends) < 60 or (struck < 20 and len(ends) < 400):
-            versions.put(OLD, "ada")
-            child = fork(lambda: None)
+        versions.put(OLD, site)
+        longest = took(lambda: fork(goes_on))
+        while len(ends) < 40 or (struck < 15 and len(ends) < 400):
+            versions.put(OLD, site)
+            child = fork(goes_on)
             time.sleep(chance.uniform(0, longest))
             child.kill()
             struck += bool(leftovers(versions.output))
-            ends.append(versions.standing("ada"))
-            if ends[-1] == "none":  # between two renames; the next start puts it back
-                assert tree(versions.growth / ".waypoints-old-ada") == versions.sites[OLD]["ada"]
-        versions.put(OLD, "ada")
+            ends.append(versions.standing(site))
+            if ends[-1] == NONE:  # between two renames; the next start puts it back
+                assert tree(place.with_name(f".waypoints-old-{place.name}")) == versions.sites[OLD][site]
+        versions.put(OLD, site)
 
-    from_the_door(monkeypatch, versions.arguments(NEW, "growth", "ada"), told, rounds)
-    assert set(ends) - ({"none"} if way == "two renames" else set()) == {OLD, NEW}
-    assert struck >= 20
+    from_the_door(monkeypatch, versions.arguments(NEW, site), told, rounds)
+    assert set(ends) - ({NONE} if way == "two renames" else set()) == {OLD, NEW}
+    assert struck >= 15
 
 
+@pytest.mark.parametrize("ended_by", ["kill", "interruption"])
+@pytest.mark.parametrize("kind", ["growth", "talent"])
 def test_while_everybodys_sites_are_made_by_two_processes(
-    versions: Versions, told: Path, chance: random.Random, monkeypatch: pytest.MonkeyPatch
+    versions: Versions,
+    told: Path,
+    chance: random.Random,
+    kind: RestrictedKind,
+    ended_by: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Every other time the crew outlives the process that started it, and the next build waits for its end."""
+    """Every other time the crew outlives the process that started it, and the next build waits for its end.
+
+    Interrupted are all of them at once, as from a terminal; then nothing may be left.
+    """
     monkeypatch.setattr(everyone, "FEW", 1)
+    everybody, folder = EVERYBODY[kind], versions.output / kind
     seen = set()
 
     def rounds(fork: Forking) -> None:
-        longest = took(lambda: fork(lambda: None))
-        for number in range(40):
-            for each in PEOPLE:
-                versions.put(OLD, each)
-            assert names(versions.growth) == list(PEOPLE)
-            build = fork(lambda: None)
+        longest = took(lambda: fork(goes_on))
+        for number in range(24):
+            versions.put(OLD, *everybody)
+            assert set(names(folder)) <= {"sessions", *(Path(each).name for each in everybody)}
+            build = fork(goes_on)
             time.sleep(chance.uniform(0, longest))
-            build.kill(crew=bool(number % 2))
-            with locked(versions.growth):
-                ends = tuple(versions.standing(each) for each in PEOPLE)
+            if ended_by == "kill":
+                build.kill(crew=bool(number % 2))
+            else:
+                os.killpg(build.process, signal.SIGINT)
+                ran = build.ended()
+                assert ran.status in (0, INTERRUPTED, -signal.SIGINT), ran
+                assert "mistake" not in ran.out
+                assert leftovers(versions.output) == []
+            with locked(folder):
+                ends = tuple(versions.standing(each) for each in everybody)
             assert set(ends) <= {OLD, NEW}
             seen.add(ends)
 
-    arguments = versions.arguments(NEW, "growth", "--all", "--jobs", "2")
+    arguments = versions.arguments(NEW, kind, "--all", "--jobs", "2")
     from_the_door(monkeypatch, arguments, told, rounds)
-    assert len(seen) > 2
+    assert len(seen) > 1
 
 
 def test_at_any_moment_of_a_whole_command(versions: Versions, told: Path, chance: random.Random) -> None:
     def start(version: str) -> Fork:
-        return forked(lambda: waypoints(*versions.arguments(version, "growth", "--all")), told)
+        return forked(lambda: waypoints(*versions.arguments(version, "all")), told)
 
     turn = cycle((NEW, OLD))
     longest = took(lambda: start(next(turn)))
-    for _ in range(8):
+    for _ in range(6):
         build = start(next(turn))
         time.sleep(chance.uniform(0, longest))
         build.kill()
-        assert {versions.standing(each) for each in PEOPLE} <= {OLD, NEW}
-    assert_tidy(versions, start(NEW).ended(), NEW)
+        assert {versions.standing(each) for each in ALL} <= {OLD, NEW}
+    ran = start(NEW).ended()
+    assert ran.status == 0, ran
+    assert_tidy(versions, NEW)
 
 
 def test_a_process_of_its_own_from_its_first_moment_on(versions: Versions, chance: random.Random) -> None:
     def command(version: str) -> list[str]:
-        return [sys.executable, "-m", "waypoints_site", *versions.arguments(version, "all")]
+        return [sys.executable, "-m", "waypoints_site", *versions.arguments(version, "growth", "--all")]
 
+    versions.put(OLD, *ALL)
     began = time.perf_counter()
     subprocess.run(command(OLD), check=True, capture_output=True)
     longest = time.perf_counter() - began
@@ -121,7 +165,8 @@ def test_a_process_of_its_own_from_its_first_moment_on(versions: Versions, chanc
         with subprocess.Popen(command((NEW, OLD)[number % 2]), stdout=subprocess.DEVNULL) as build:
             time.sleep(longest * (number + chance.random()) / 2)
             build.kill()
-        assert {versions.standing(each) for each in PEOPLE} <= {OLD, NEW}
+        assert {versions.standing(each) for each in GROWTH} <= {OLD, NEW}
     done = subprocess.run(command(NEW), check=True, capture_output=True)
-    assert_tidy(versions, Ran(done.returncode, done.stdout.decode(), done.stderr.decode()), NEW)
-    assert names(versions.output) == ["framework", "growth"]
+    assert Ran(done.returncode, "", done.stderr.decode()) == Ran(0, "", "")
+    assert {versions.standing(each) for each in GROWTH} == {NEW}
+    assert leftovers(versions.output) == []

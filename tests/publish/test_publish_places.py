@@ -219,11 +219,11 @@ def test_an_odd_name(versions: Versions, tmp_path: Path, told: Path, name: str) 
     for version in (OLD, NEW):
         arguments = [
             str(output) if each == str(versions.output) else each
-            for each in versions.arguments(version, "growth", "ada")
+            for each in versions.arguments(version, "growth/ada")
         ]
         ran = forked(lambda arguments=arguments: waypoints(*arguments), told).ended()  # type: ignore[misc]  # now
         assert ran.status == 0, ran
-        assert tree(output / "growth/ada") == versions.sites[version]["ada"]
+        assert tree(output / "growth/ada") == versions.sites[version]["growth/ada"]
     assert leftovers(output) == []
     assert names(tmp_path) == sorted([NAMES[name], "told"])
 
@@ -317,8 +317,15 @@ def test_a_disk_in_the_sites_place(tmp_path: Path, kind: RestrictedKind) -> None
         (("growth", "--all"), "framework/guides", "lies inside another Waypoints site"),
         (("growth", "ada"), "growth/../framework/nowhere/..", "lies inside another Waypoints site"),
         (("growth", "ada"), "growth/ada", "lies inside another Waypoints site"),
+        (("talent", "tom"), "framework", "lies inside another Waypoints site"),
+        (("talent", "--all"), "growth/ada", "lies inside another Waypoints site"),
+        (("session", "room"), "framework/guides", "lies inside another Waypoints site"),
+        (("session", "room"), "talent/sessions/room", "lies inside another Waypoints site"),
         (("framework",), "growth", "lies among restricted sites"),
         (("framework",), "growth/ada", "lies inside another Waypoints site"),
+        (("framework",), "talent", "lies among restricted sites"),
+        (("framework",), "talent/sessions", "lies among restricted sites"),
+        (("framework",), "talent/tom/assets", "lies inside another Waypoints site"),
         (("framework",), "framework/../growth", "lies among restricted sites"),
         (("all",), "growth", "lies among restricted sites"),
     ],

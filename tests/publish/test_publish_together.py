@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.forks import forked, waypoints
-from tests.versions import NEW, OLD, PEOPLE, Versions, leftovers, names
+from tests.versions import GROWTH, NEW, OLD, SESSION, TALENT, Versions, leftovers, names
 from waypoints_site.build import everyone
 from waypoints_site.publish import PublicSite, Refused, RestrictedSite, publish_public, publish_restricted
 from waypoints_site.publish import replace as replacing
@@ -17,25 +17,35 @@ from waypoints_site.publish.edition import Edition
 from waypoints_site.publish.leftovers import locked
 from waypoints_site.publish.tree import write_tree
 
-EVERYBODY = ("growth", "--all", "--jobs", "2")
-ONE = ("growth", "ada")
-ALL = ("all", "--jobs", "2")
+GROWN = ("growth", "--all", "--jobs", "2")
+MANAGERS = ("talent", "--all", "--jobs", "2")
+EVERYTHING = ("all", "--jobs", "2")
+ALL = (*GROWTH, *TALENT, *SESSION)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [(ONE, ONE), (EVERYBODY, EVERYBODY), (EVERYBODY, ONE), (ALL, EVERYBODY)],
-    ids=["one person", "everybody", "everybody and one person", "all and everybody"],
+    ("one", "other", "sites"),
+    [
+        (("growth/ada",), ("growth/ada",), GROWTH[:1]),
+        (GROWN, GROWN, GROWTH),
+        (GROWN, ("growth/ada",), GROWTH),
+        (MANAGERS, MANAGERS, TALENT),
+        (MANAGERS, SESSION, (*TALENT, *SESSION)),
+        (SESSION, SESSION, SESSION),
+        (EVERYTHING, EVERYTHING, ALL),
+    ],
+    ids=["one", "growth", "growth and one", "talent", "talent and a session", "a session", "all"],
 )
 def test_two_commands(
     versions: Versions,
     tmp_path: Path,
     one: tuple[str, ...],
     other: tuple[str, ...],
+    sites: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Twice where nothing is, twice over what stands there."""
     monkeypatch.setattr(everyone, "FEW", 1)
-    people = PEOPLE if one != ONE else ("ada",)
     for number in range(4):
         if number < 2:
             shutil.rmtree(versions.output, ignore_errors=True)
@@ -48,9 +58,9 @@ def test_two_commands(
             ran = build.ended()
             assert ran.status == 0, ran
             assert "mistake" not in ran.out
-        assert {versions.standing(each) for each in people} <= {OLD, NEW}
+        assert {versions.standing(each) for each in sites} <= {OLD, NEW}
         assert leftovers(versions.output) == []
-        assert set(names(versions.output)) <= {"framework", "growth"}
+        assert set(names(versions.output)) <= {"framework", "growth", "talent"}
 
 
 def test_very_many_of_one_site_and_a_reader_of_it(versions: Versions, told: Path) -> None:
@@ -59,16 +69,16 @@ def test_very_many_of_one_site_and_a_reader_of_it(versions: Versions, told: Path
     def act(first: str, second: str) -> int:
         for _ in range(40):
             for version in (first, second):
-                publish_restricted(RestrictedSite("ada", versions.files(version, "ada")), versions.growth)
+                publish_restricted(versions.handed(version, "growth/ada"), versions.output / "growth")
         return 0
 
-    versions.put(OLD, "ada")
+    versions.put(OLD, "growth/ada")
     builds = [forked(partial(act, *turn), told) for turn in ((OLD, NEW), (NEW, OLD))]
-    home = {versions.files(version, "ada")["index.html"] for version in (OLD, NEW)}
-    seen = {(versions.growth / "ada/index.html").read_bytes() for _ in range(500)}
+    home = {versions.handed(version, "growth/ada").files["index.html"] for version in (OLD, NEW)}
+    seen = {(versions.output / "growth/ada/index.html").read_bytes() for _ in range(500)}
     assert [build.ended().status for build in builds] == [0, 0], told.read_text()
     assert seen <= home
-    assert versions.standing("ada") in (OLD, NEW)
+    assert versions.standing("growth/ada") in (OLD, NEW)
     assert leftovers(versions.output) == []
 
 

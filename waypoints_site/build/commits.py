@@ -1,6 +1,7 @@
 """Which commits last touched the files of each group: what a site shows of the repository, as a part of its key.
 
-Absent: sites; which of a group's files a viewer may read is not known here, so all of them count.
+Absent: sites; which of a group's files a viewer may read is not known here, so all of them count. Without a repository
+nothing of git is even imported.
 """
 
 import os
@@ -9,8 +10,6 @@ from pathlib import Path
 
 from waypoints_site.build.inputs import Group, Inputs, digest_of, group_of
 from waypoints_site.cache import Store
-from waypoints_site.discover.commit import git
-from waypoints_site.discover.history import history_of
 
 NOTE = "commits"
 
@@ -26,6 +25,8 @@ def commits_of(
     noted = store.note(NOTE, {})
     if noted.get("state") == state:
         return {(kind, whom): digest for kind, whom, digest in noted["groups"]}, {}
+    from waypoints_site.discover import history_of
+
     paths = [path.removeprefix("./") for path in inputs.stamps if not path.startswith("../")]
     history = history_of(root, paths)
     told: dict[Group, list[str]] = {}
@@ -43,6 +44,8 @@ def _head(root: Path) -> str:
     """The commit at which a repository stands, and the stamp of its index; empty without one."""
     if not any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents)):
         return ""
+    from waypoints_site.discover.commit import git
+
     said = git(root, "rev-parse", "HEAD", "--git-path", "index").splitlines()
     if len(said) != 2:
         return ""

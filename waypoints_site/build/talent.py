@@ -11,6 +11,7 @@ from typing import Literal
 
 from waypoints_site.build.crew import spread
 from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
+from waypoints_site.build.exports import talent_exports
 from waypoints_site.build.files import SourceFile, source_file
 from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
 from waypoints_site.build.memory import Recollection
@@ -177,7 +178,8 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Draw
     quiet = unquoted([*found.findings, *drawn.findings])
     if drawn.findings:
         return Drawn(name, shown, quiet, found.files)
-    site = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site), **drawn.files}
+    beside = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site)}
+    site = {**beside, **talent_exports(room), **drawn.files}
     return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.seconds)
 
 

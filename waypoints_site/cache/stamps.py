@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 Stamp = tuple[str, int, int, int, int, str]
-"""Kind, size, times of change of content and of anything at all in nanoseconds, inode; where a link leads, or the fault.
+"""Kind, size, times of change of content and of anything at all in nanoseconds, inode; where a link leads, or a fault.
 
 Kinds are `file`, `link` and `other`; `folder` or `none` for what was to be stamped; `fault` where it cannot be told."""
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from waypoints_site.discover.tree import SIZE_LIMIT
 
+_AT_ONCE = 1 << 16
+
 
 class Unreadable(Exception):
     """A file cannot be read; the message says why, in a few words."""
@@ -29,8 +31,9 @@ def read(file: Path) -> bytes:
 def _content(descriptor: int) -> bytes:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         raise Unreadable("this is not a regular file")
-    with os.fdopen(descriptor, "rb", closefd=False) as stream:
-        content = stream.read(SIZE_LIMIT + 1)
-    if len(content) > SIZE_LIMIT:
-        raise Unreadable(f"this file is larger than {SIZE_LIMIT // 1024 // 1024} MiB")
+    content = b""
+    while piece := os.read(descriptor, _AT_ONCE):
+        content += piece
+        if len(content) > SIZE_LIMIT:
+            raise Unreadable(f"this file is larger than {SIZE_LIMIT // 1024 // 1024} MiB")
     return content

@@ -3,10 +3,21 @@
 Absent: pages for people.
 """
 
+from waypoints_site.export.assessments import assessments_csv, assessments_json
 from waypoints_site.export.calendar import Entry, calendar
 from waypoints_site.export.crawlers import robots, sitemap
 from waypoints_site.export.framework_csv import framework_csv
 from waypoints_site.export.framework_json import framework_json
 from waypoints_site.export.search import search_index
 
-__all__ = ["Entry", "calendar", "framework_csv", "framework_json", "robots", "search_index", "sitemap"]
+__all__ = [
+    "Entry",
+    "assessments_csv",
+    "assessments_json",
+    "calendar",
+    "framework_csv",
+    "framework_json",
+    "robots",
+    "search_index",
+    "sitemap",
+]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name what cyaml re-exports
 
-from waypoints_site.parse.characters import BREAKS, HIDDEN, SHOWN, UNPRINTABLE
+from waypoints_site.parse.characters import BREAKS, HIDDEN, SHOWN, UNPRINTABLE, unprintable
 from waypoints_site.parse.reasons import TAG, has_start, reason
 from waypoints_site.parse.scalars import scalar_origins
 from waypoints_site.parse.values import Scalar, value_of
@@ -69,9 +69,9 @@ class _Stop(Exception):
 
 def compose(text: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """The tree of a YAML text and its faults; no tree where the text cannot be read to its end."""
-    unprintable = UNPRINTABLE.search(text)
-    if unprintable:
-        return None, (_unprintable(unprintable[0], unprintable.start()),)
+    invisible = unprintable(text)
+    if invisible:
+        return None, (_unprintable(invisible[0], invisible.start()),)
     composer = _Composer(text)
     try:
         for event in _events(text.translate(HIDDEN) if composer.hidden else text):
@@ -253,7 +253,7 @@ class _Composer:
 
     def _refuse_escapes(self, start: int, raw: str, value: str) -> None:
         """Escapes may write what may not stand in the text itself."""
-        if "\\" not in raw or not UNPRINTABLE.search(value):
+        if "\\" not in raw or not unprintable(value):
             return
         origins = scalar_origins(raw, value)
         for found in UNPRINTABLE.finditer(value):

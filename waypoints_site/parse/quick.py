@@ -6,9 +6,10 @@ Absent: nodes, and everything unusual: it is left to `nodes`, which reads the te
 from collections.abc import Callable
 
 import yaml
+from yaml import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not name what cyaml re-exports
 
-from waypoints_site.parse.characters import BREAKS, UNPRINTABLE
+from waypoints_site.parse.characters import BREAKS, UNUSUAL, unprintable
 from waypoints_site.parse.nodes import DEPTH, VALUES, Data
 from waypoints_site.parse.values import value_of
 
@@ -19,7 +20,7 @@ class _Unusual(Exception):
 
 def quick_data(text: str) -> tuple[Data] | None:
     """The data of a YAML text, in a tuple; None where `compose` has to read it."""
-    if UNPRINTABLE.search(text) or BREAKS.search(text):
+    if UNUSUAL.search(text) and (unprintable(text) or BREAKS.search(text)):
         return None
     parser = CParser(text)
     try:
@@ -38,17 +39,17 @@ def _data(following: Callable[[], yaml.Event | None]) -> Data:
     around: list[tuple[list[Data] | dict[str, Data], str | None]] = []
     for _ in range(VALUES):
         event = following()
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             if key is None and isinstance(here, dict):
                 key = _key(event, here)
                 continue
             value = _scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif isinstance(event, CollectionStartEvent):
             _look_at_start(event, len(around), key_wanted=key is None and isinstance(here, dict))
             around.append((here, key))
             here, key = ({} if isinstance(event, yaml.MappingStartEvent) else []), None
             continue
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             value = here
             here, key = around.pop()
         elif isinstance(event, yaml.StreamEndEvent):
@@ -65,23 +66,25 @@ def _data(following: Callable[[], yaml.Event | None]) -> Data:
     raise _Unusual
 
 
-def _scalar(event: yaml.ScalarEvent) -> Data:
+def _scalar(event: ScalarEvent) -> Data:
     if event.anchor or event.tag:
         raise _Unusual
     if not event.style:
         return value_of(event.value)
-    if event.style == '"' and UNPRINTABLE.search(event.value):
+    if event.style == '"' and unprintable(event.value):
         raise _Unusual
     return event.value
 
 
-def _key(event: yaml.ScalarEvent, mapping: dict[str, Data]) -> str:
+def _key(event: ScalarEvent, mapping: dict[str, Data]) -> str:
     key = event.value
-    if event.anchor or event.tag or key in mapping or key == "<<" or UNPRINTABLE.search(key):
+    if event.anchor or event.tag or key in mapping or key == "<<":
+        raise _Unusual
+    if event.style == '"' and unprintable(key):
         raise _Unusual
     return key
 
 
-def _look_at_start(event: yaml.CollectionStartEvent, depth: int, *, key_wanted: bool) -> None:
+def _look_at_start(event: CollectionStartEvent, depth: int, *, key_wanted: bool) -> None:
     if event.anchor or event.tag or key_wanted or depth >= DEPTH:
         raise _Unusual

@@ -10,9 +10,9 @@ from datetime import date
 from waypoints_site.documents import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fields:
-    """A value of a document with its place."""
+    """A value of a document with its place; never changed, and not frozen for the same reason as places."""
 
     data: object
     place: Place

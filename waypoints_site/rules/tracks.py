@@ -64,7 +64,7 @@ def synthesis_quotes(review: Review, tuning: Tuning) -> Iterator[Breach]:
         return
     said = {run for piece in peers for text in _of_peer(piece) for run in _runs(text, length)}
     said -= {run for text in _of_expectations(review) for run in _runs(text, length)}
-    names = _names(review, peers)
+    names = _names(review, peers, texts)
     for place, text in texts:
         for start, end, count in _repeated(text, said, length):
             message = f"{count} words in a row stand in a peer's feedback"
@@ -112,7 +112,7 @@ def _of_expectations(review: Review) -> Iterator[str]:
 
 def _runs(text: str, length: int) -> Iterator[tuple[str, ...]]:
     """Each row of so many words of a text."""
-    words = [_normal(found[0]) for found in _WORD.finditer(text)]
+    words = _normal("\n".join(_WORD.findall(text))).split("\n")
     return zip(*(words[start:] for start in range(length)), strict=False)
 
 
@@ -131,15 +131,20 @@ def _repeated(text: str, said: set[tuple[str, ...]], length: int) -> Iterator[tu
         yield spans[first][0], spans[last][1], last - first + 1
 
 
-def _normal(word: str) -> str:
-    return word.casefold().replace("’", "").replace("'", "")
+def _normal(words: str) -> str:
+    return words.casefold().replace("’", "").replace("'", "")
 
 
-def _names(review: Review, peers: list[PeerFeedback]) -> re.Pattern[str] | None:
-    """A pattern for the givers' full names, and for first names that are said to have said something."""
+def _names(
+    review: Review, peers: list[PeerFeedback], texts: tuple[tuple[Place, str], ...]
+) -> re.Pattern[str] | None:
+    """A pattern for the givers' full names, and for first names that are said to have said something.
+
+    None where no text holds any first name at all.
+    """
     givers = [review.roster.people.get(piece.giver) for piece in peers]
     names = [giver.name.split() for giver in givers if giver and giver.name.strip()]
-    if not names:
+    if not any(name[0] in text for name in names for _, text in texts):
         return None
     full = "|".join(r"\s+".join(map(re.escape, name)) for name in names)
     first = "|".join(re.escape(name[0]) for name in names)

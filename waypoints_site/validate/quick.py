@@ -21,13 +21,13 @@ _CLASSES = re.compile(r"\\[a-zA-Z]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Known:
+class Known:
     """A schema by its identity: two that only say the same are judged apart."""
 
     schema: Schema
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and self.schema is other.schema
+        return isinstance(other, Known) and self.schema is other.schema
 
     def __hash__(self) -> int:
         return id(self.schema)
@@ -39,13 +39,13 @@ def accepts(data: object, schema: Schema) -> bool:
     The schema must not change once it has been asked.
     """
     try:
-        return _ready(_Known(schema))(data)
+        return _ready(Known(schema))(data)
     except (ValueError, OverflowError, TypeError, RecursionError):  # a value that JSON does not have
         return False
 
 
 @lru_cache(maxsize=SCHEMAS)
-def _ready(known: _Known) -> Accepts:
+def _ready(known: Known) -> Accepts:
     """A schema's own judge; one that never accepts where a pattern could mean another thing than in Python."""
     if any(_CLASSES.search(pattern) for pattern in _patterns(known.schema)):
         return _never

@@ -6,7 +6,7 @@ Absent: what is on them.
 READINESS, MAP, MANAGERS, QUEUE = "index.html", "map.html", "managers.html", "queue.html"
 DECISIONS, LEVELS, BENCH, ACTIONS = "decisions.html", "levels.html", "bench.html", "actions.html"
 SINCE, EXPECTATIONS = "since.html", "expectations.html"
-CSV, JSON = "data/assessments.csv", "data/assessments.json"
+CSV, JSON, SCHEMA = "data/assessments.csv", "data/assessments.json", "data/assessments.schema.json"
 
 
 def person_path(person: str) -> str:
