@@ -13,7 +13,7 @@ import pytest
 
 from tests.build.test_build_talent import FULL
 from tests.organisation_sources import small
-from waypoints_site.build import Request, Told, Wanted, run_build
+from waypoints_site.build import Built, Request, Told, Wanted, run_build
 
 TODAY = date(2026, 11, 20)
 ALL = Wanted(("framework", "growth", "talent", "session"), remove=True)
@@ -52,6 +52,10 @@ class Ground:
         return list(run_build(request, TODAY, wanted, jobs, self.said.append))
 
 
+CONTAINERS = ("growth", "talent", "talent/sessions")
+"""Folders of sites, which may be empty where there is none any more."""
+
+
 def tree(root: Path) -> dict[str, tuple[int, bytes]]:
     """Mode and content of everything below a folder."""
     return {
@@ -60,30 +64,19 @@ def tree(root: Path) -> dict[str, tuple[int, bytes]]:
             each.read_bytes() if each.is_file() else b"",
         )
         for each in sorted(root.rglob("*"))
-        if each.name != ".lock"
+        if each.name != ".lock" and each.relative_to(root).as_posix() not in CONTAINERS
     }
 
 
 def plain(told: list[Told]) -> list[object]:
     """What was said, but for how many pages were written anew."""
-    return [
-        (
-            each.kind,
-            each.findings,
-            [
-                (
-                    one.viewer,
-                    one.name,
-                    one.findings,
-                    one.files,
-                    one.texts,
-                    one.published and one.published.written + one.published.unchanged,
-                )
-                for one in each.built
-            ],
-        )
-        for each in told
-    ]
+    return [(each.kind, each.findings, [_plain(one) for one in each.built]) for each in told]
+
+
+def _plain(one: Built) -> tuple[object, ...]:
+    quoted = {each.span.path: one.texts.get(each.span.path) for each in one.findings}
+    pages = one.published and one.published.written + one.published.unchanged
+    return one.viewer, one.name, one.findings, one.files, quoted, pages
 
 
 Edit = Callable[[Ground, Random], None]
@@ -210,7 +203,7 @@ def removed(ground: Ground, _: Random) -> None:
 
 EDITS: list[Edit] = [
     *(text, rename, delete, add, level, manager, team, title_of_team, cell, layout, no_layout, broken_layout),
-    *(settings, access, rules, prose, mistake, revert, revert, unseen, tampered, removed),
+    *(settings, access, rules, prose, mistake, revert, unseen, tampered, removed),
 ]
 
 
@@ -226,14 +219,22 @@ def test_an_incremental_build_leaves_what_a_clean_one_writes(tmp_path: Path, see
         clean = ground.build(CLEAN, "clean")
         names = [edit.__name__ for edit in done]
         assert plain(incremental) == plain(clean), names
-        failed = {
-            f"{FOLDER[each.kind]}{one.viewer}" for each in clean for one in each.built if not one.published
-        }
         stands, wanted = tree(tmp_path / "output"), tree(tmp_path / "clean")
-        for path in stands.keys() | wanted.keys():
-            if not any(path.startswith(each) for each in failed):
+        kept = left_standing(ground, clean)
+        for path in sorted(stands.keys() | wanted.keys()):
+            if not path.startswith(kept):
                 assert stands.get(path) == wanted.get(path), (path, names)
         shutil.rmtree(tmp_path / "clean")
+
+
+def left_standing(ground: Ground, clean: list[Told]) -> tuple[str, ...]:
+    """Where old sites stay: those that failed, and those of people whose file cannot be read."""
+    failed = [f"{FOLDER[each.kind]}{one.viewer}" for each in clean for one in each.built if not one.published]
+    people = (ground.root / "content/people").glob("*.yaml")
+    unread = [
+        each.stem for each in people if ": [" in each.read_text(encoding="utf-8").replace("access: [", "")
+    ]
+    return (*failed, *(f"{kind}/{name}" for name in unread for kind in ("growth", "talent")))
 
 
 FOLDER = {"framework": "framework", "growth": "growth/", "talent": "talent/", "session": "talent/sessions/"}
@@ -267,7 +268,8 @@ def test_only_what_an_edit_touches_is_drawn_again(tmp_path: Path) -> None:
     assert why.keys() == {"growth/ada", "talent/tom", "talent/noor", "talent/sessions/l2"}
     assert set(why["growth/ada"].values()) == {"what it shows has changed"}
     assert "guides/a.html" not in why["growth/ada"]
-    assert set(why["talent/tom"]) == {"expectations.html", "packets/ada.html"}
+    assert "packets/ada.html" in why["talent/tom"]
+    assert why["talent/tom"].keys() <= {"expectations.html", "packets/ada.html"}
 
 
 def test_a_layout_is_the_reason_for_the_pages_in_which_it_takes_part(tmp_path: Path) -> None:
@@ -291,7 +293,7 @@ def test_notes_that_are_broken_or_of_another_version_are_thrown_away_with_a_line
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2] if damage is None else damage)
     assert plain(ground.build()) == plain(first)
-    assert len(ground.said) == (0 if damage == b"" else 1)
+    assert len(ground.said) == 1
     assert plain(ground.build()) == plain(first)
 
 

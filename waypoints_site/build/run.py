@@ -118,8 +118,6 @@ def run_build(
     """
     store = Store(request.root, identity())
     try:
-        if store.discarded:
-            say(DISCARDED)
         roots, notes = content_roots(request.root, store)
         inputs = take_stock(request.root, roots, store, request.output)
         commits, of_commits = commits_of(request.root, roots, inputs, store)
@@ -132,6 +130,8 @@ def run_build(
         # Where a source was changed meanwhile, nobody knows from which of the two a site was made.
         if not run.drew or stamps(folders_of(request.root, roots), without=request.output) == inputs.stamps:
             store.keep({**inputs.notes, **run.notes})
+        if store.discarded:
+            say(DISCARDED)
     finally:
         store.close()
 

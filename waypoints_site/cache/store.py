@@ -73,22 +73,35 @@ class Store:
             self._file.parent.chmod(0o700)
             existed = self._file.exists()
             database = self._connected()
-            if _version(database) != self._version:
-                database.close()
+            if database is None or _version(database) != self._version:
                 self.discarded = existed
-                self._remove()
-                database = self._connected()
-                with database:
-                    database.executescript(TABLES)
-                    database.execute("INSERT INTO about VALUES (?)", (self._version,))
+                database = self._made_anew(database)
         except (OSError, sqlite3.Error):
             return None
         return database
 
-    def _connected(self) -> sqlite3.Connection:
+    def _made_anew(self, old: sqlite3.Connection | None) -> sqlite3.Connection | None:
+        if old is not None:
+            old.close()
+        self._remove()
+        database = self._connected()
+        if database is not None:
+            with database:
+                database.executescript(TABLES)
+                database.execute("INSERT INTO about VALUES (?)", (self._version,))
+        return database
+
+    def _connected(self) -> sqlite3.Connection | None:
+        """The database, if the file is one at all."""
         os.close(os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600))
         database = sqlite3.connect(self._file, timeout=WAIT)
-        database.execute("PRAGMA synchronous = OFF")  # after a power cut, digests tell what is left of use
+        try:
+            database.execute(
+                "PRAGMA synchronous = OFF"
+            )  # after a power cut, digests tell what is left of use
+        except sqlite3.DatabaseError:
+            database.close()
+            return None
         return database
 
     def _give_up(self) -> None:
