@@ -284,3 +284,13 @@ def test_an_item_about_somebody_is_for_who_may_read_of_them(
         document(data, "session"), MEETING, frozenset(), relations, lambda person: to.get(person, frozenset())
     )
     assert (projected and projected.data) == found
+
+
+@pytest.mark.parametrize("decisions", ["words", 5, {"person": "ada", "pay": 1}], ids=str)
+def test_what_is_no_list_of_items_is_about_nobody(decisions: object) -> None:
+    data = {"title": "T", "decisions": decisions}
+    for everything in (data, decisions):
+        projected = project(
+            document(everything, "session"), MEETING, frozenset(), COMPANY, lambda _: frozenset({"chain"})
+        )
+        assert projected is None

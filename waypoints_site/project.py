@@ -27,8 +27,10 @@ def project(
     narrowed to them first. Items that are each about somebody count for what the viewer is `to` these.
     """
     known = bool(relations & _stated(document, label.readers))
+    if not known and not (_of_others(label) and isinstance(document.data, dict)):
+        return None
     data = _permitted(document.data, label, relations, to)
-    if not known and not (_of_others(label) and data):
+    if not known and not data:
         return None
     return Document(
         document.path,
@@ -46,7 +48,7 @@ def _permitted(data: object, label: Label, relations: Relations, to: To) -> obje
         shown = {
             key: _permitted(value, part, relations, to)
             for key, value, part in parts
-            if part and (relations & part.readers or _is_about_others(part))
+            if part and (relations & part.readers or (_is_about_others(part) and isinstance(value, list)))
         }
         hidden = [
             key for key, value in shown.items() if not value and _unreadable(label.child(key), relations)

@@ -72,3 +72,29 @@ def test_a_session_s_own_faults_are_told_its_own_site(tmp_path: Path) -> None:
         ("wrong-value", 1)
     ]
     assert seen(tmp_path, "manager", "tom", files).findings == ()
+
+
+ODD_DECISION = FULL[SESSION].replace("{person: ada, cell: impact", "{person: ada, cell: no-such-cell")
+
+
+@pytest.mark.parametrize("period", ["2026-h1", "2019-h1"])
+def test_a_session_reads_no_decision_of_another_period(tmp_path: Path, period: str) -> None:
+    other = f"content/talent/{period}/sessions/other.yaml"
+    clean = seen(tmp_path, "session", "l2", small(**FULL))
+    faulty = seen(tmp_path, "session", "l2", small(**{**FULL, other: ODD_DECISION}))
+    assert (faulty.room, faulty.findings, faulty.files) == (clean.room, clean.findings, clean.files)
+    assert seen(tmp_path, "manager", "tom", small(**{**FULL, other: ODD_DECISION})).findings
+
+
+def test_a_key_that_stands_twice_in_a_decision_about_somebody_else_is_hidden(tmp_path: Path) -> None:
+    twice = FULL[SESSION].replace("{person: tom, cell: people", "{person: tom, cell: x, cell: people")
+    clean = seen(tmp_path, "session", "l2", small(**FULL))
+    faulty = seen(tmp_path, "session", "l2", small(**{**FULL, SESSION: twice}))
+    assert (faulty.room, faulty.findings) == (clean.room, clean.findings)
+
+
+@pytest.mark.parametrize("text", ["words\n", "decisions: words\n", "decisions: {person: ada}\n"])
+def test_another_session_out_of_any_form_is_as_if_it_were_not_there(tmp_path: Path, text: str) -> None:
+    files = small(**{**FULL, "content/talent/2026-h2/sessions/other.yaml": text})
+    assert seen(tmp_path, "manager", "tom", files).findings == ()
+    assert seen(tmp_path, "session", "l2", files).findings == ()

@@ -7,8 +7,8 @@ import pytest
 
 from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT, BEFORE, DRAFT, MEETING, SESSION
-from waypoints_site.build import Request, lay_groundwork
-from waypoints_site.build.growth import NoSuchPerson
+from waypoints_site.build.groundwork import lay_groundwork
+from waypoints_site.build.outcome import NoSuchPerson, Request
 from waypoints_site.build.talent import Before, Kind, before, everybody, named, prepare_talent
 
 TODAY = date(2026, 11, 20)
@@ -210,3 +210,14 @@ def test_a_site_that_nobody_has_is_a_plain_sentence(tmp_path: Path, kind: Kind, 
     sites(tmp_path, kind, small(**FULL))
     with pytest.raises(NoSuchPerson, match=f"^{said}$"):
         named(prepare_talent(lay_groundwork(Request(tmp_path), TODAY), kind), [name])
+
+
+@pytest.mark.parametrize("folder", ["talent/2026-h1", "expectations/2019-h1"])
+def test_a_folder_of_a_period_that_a_session_does_not_read_is_the_managers_business(
+    tmp_path: Path, folder: str
+) -> None:
+    files = {path: text for path, text in small(**FULL).items() if not path.startswith(f"content/{folder}/")}
+    seen(tmp_path, "manager", "tom", files)
+    (tmp_path / "content" / folder).symlink_to("elsewhere")
+    assert seen(tmp_path, "session", "l2", files).findings == ()
+    assert [each.rule for each in seen(tmp_path, "manager", "tom", files).findings] == ["unsafe-file"]

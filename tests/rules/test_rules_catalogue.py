@@ -13,7 +13,7 @@ from waypoints_site.rules import (
     TALENT_RULES,
     VERSION_RULES,
 )
-from waypoints_site.rules.catalogue import FORM, explanations
+from waypoints_site.rules.catalogue import AUDIT, FORM, explanations
 
 FORM_OF_THE_COMMAND_LINE = (
     "syntax", "encoding", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "wrong-value",
@@ -68,6 +68,8 @@ def test_every_rule_of_process_is_there_once() -> None:
     assert len(names) == len(set(names))
     assert set(names) <= set(explanations())
     assert not set(names) & set(FORM)
+    assert not {*names, *FORM} & set(AUDIT)
+    assert set(AUDIT) <= set(explanations())
 
 
 def test_the_settings_know_no_rule_that_is_not_there() -> None:
@@ -96,7 +98,9 @@ def test_every_parameter_is_explained() -> None:
 def test_an_explanation_reads_well(rule: str) -> None:
     said = explanations()[rule]
     first, blank, summary, *rest = said.split("\n")
-    assert re.fullmatch(rf"{rule} \((form; cannot be switched off|error|warning|information)\)", first)
+    assert re.fullmatch(
+        rf"{rule} \(((form|audit); cannot be switched off|error|warning|information)\)", first
+    )
     assert blank == ""
     assert summary.endswith(".")
     assert not summary.startswith(" ")

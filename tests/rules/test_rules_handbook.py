@@ -16,20 +16,26 @@ def test_they_stand_last_among_the_guides() -> None:
         ("guides", "start"),
         ("guides", "rules"),
         ("guides", "findings-of-form"),
+        ("guides", "findings-of-audits"),
         ("notes", "end"),
     ]
 
 
 def test_a_site_s_own_page_of_that_name_stays() -> None:
     own = page("guides", "rules")
-    assert [each.id for each in with_handbook((own,), explanations())] == ["rules", "findings-of-form"]
+    assert [each.id for each in with_handbook((own,), explanations())] == [
+        "rules",
+        "findings-of-form",
+        "findings-of-audits",
+    ]
     assert with_handbook((own,), explanations())[0] is own
 
 
 def test_every_rule_is_in_one_of_them_under_its_name() -> None:
-    process, form = (each.body.source for each in with_handbook((), explanations()))
+    process, form, audits = (each.body.source for each in with_handbook((), explanations()))
     for rule in explanations():
-        assert (f"\n## {rule}\n" in process) != (f"\n## {rule}\n" in form)
+        assert [f"\n## {rule}\n" in text for text in (process, form, audits)].count(True) == 1
+    assert "\n## hidden-text\n" in audits
     assert "\n## cell-empty\n" in process
     assert "\n## broken-link\n" in form
     assert "To switch it off, in waypoints.yaml:" not in process

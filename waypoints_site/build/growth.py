@@ -46,7 +46,7 @@ class Growth:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with what all of them are made from."""
-        return (*self.ground.findings, *self.shelf.shared)
+        return (*self.ground.findings, *self.shelf.faults())
 
 
 def prepare(ground: Groundwork) -> Growth:

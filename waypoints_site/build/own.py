@@ -25,11 +25,17 @@ Names = frozenset[tuple[str, tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everybody's documents by person: files to read, and refused ones. `shared` are faults of folders of several."""
+    """Everybody's documents by person: files to read, and refused ones; `shared` are refused folders of several."""
 
     sources: Mapping[str, tuple[Source, ...]]
     refused: Mapping[str, tuple[Refused, ...]]
-    shared: tuple[Finding, ...]
+    shared: tuple[Refused, ...]
+
+    def faults(self, period: str | None = None) -> tuple[Finding, ...]:
+        """What is wrong with these folders; with a period, only with those that documents of it may stand in."""
+        return tuple(
+            finding for finding, folder in self.shared if period is None or folder.name[1:] in ((), (period,))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def shelved(found: Discovery, kinds: frozenset[str]) -> Shelf:
             if len(source.name) > 2:
                 refused.setdefault(source.name[2], []).append((finding, source))
             else:
-                shared.append(finding)
+                shared.append((finding, source))
     return Shelf(
         {person: tuple(each) for person, each in sources.items()},
         {person: tuple(each) for person, each in refused.items()},

@@ -88,18 +88,25 @@ def _unread(files: Iterable[SourceFile], refused: Iterable[Refused]) -> Iterator
     yield from ((source.kind, source.name) for _, source in refused)
 
 
-def sessions_of(files: Iterable[SourceFile], viewer: Viewer, kinds: Kinds) -> Papers:
-    """What a viewer may read of sessions: their own, and decisions about people in their circle."""
+def sessions_of(
+    files: Iterable[SourceFile], viewer: Viewer, kinds: Kinds, period: str | None = None
+) -> Papers:
+    """What a viewer may read of sessions: their own, and decisions about people in their circle.
+
+    A session's viewer reads no decision of another period than their own, `period`.
+    """
     documents: list[Document] = []
     findings: list[Finding] = []
     paths: list[str] = []
     for file in files:
         own = viewer.kind == "session" and file.source.name[1] == viewer.name
+        if viewer.kind == "session" and not own and file.source.name[0] != period:
+            continue
         held = frozenset({"public", "company", *(("calibration",) if own else ())})
         document = file.parsed.document
         permitted = kinds.permitted(document, held, partial(relations, viewer)) if document else None
-        if own:
-            findings += _at_start(file)
+        if own:  # of a file that parses, what is wrong may be hidden
+            findings += () if document else _at_start(file)
             paths.append(file.source.path)
         if permitted is not None:
             documents.append(unplaced(permitted))

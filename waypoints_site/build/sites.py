@@ -67,7 +67,7 @@ def talent_sites(ground: Groundwork, kind: talent.Kind) -> Sites:
     """A site for each manager, or for each session."""
     shared, intake = talent.prepare_talent(ground, kind), ground.intake
     return Sites(
-        (*ground.findings, *shared.shelf.shared),
+        (*ground.findings, *(finding for finding, _ in shared.shelf.shared)),
         len(ground.known),
         {viewer: talent.circle_of(shared, viewer) for viewer in talent.everybody(shared)},
         ground.organisation.unread if kind == "manager" else frozenset(),

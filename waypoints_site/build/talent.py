@@ -151,12 +151,12 @@ def before(talent: Talent, name: str) -> Before:
         papers_of(each, ground.people.get(each, ()), talent.shelf, viewer, ground.kinds, only)
         for each in sorted(viewer.circle)
     ]
-    meetings = sessions_of(talent.sessions, viewer, ground.kinds)
+    meetings = sessions_of(talent.sessions, viewer, ground.kinds, only)
     room, references = _room(talent, viewer, period, papers, meetings)
     paths = {path for each in (*papers, meetings) for path in each.paths}
     findings = (
         *(each for each in ground.findings if each.span.path not in paths),
-        *talent.shelf.shared,
+        *talent.shelf.faults(None if viewer.kind == "manager" else only or ""),
         *own,
         *(finding for each in papers for finding in each.findings),
         *meetings.findings,

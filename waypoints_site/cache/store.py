@@ -34,9 +34,10 @@ class Store:
         """All notes whose names start with a prefix, by the rest of their names; a damaged one is not there."""
         if self._database is None:
             return {}
+        prefix = _plain(prefix)
         try:
             rows = self._database.execute(
-                "SELECT name, value FROM notes WHERE name >= ? AND name < ?", (prefix, prefix + "\U0010ffff")
+                "SELECT name, value FROM notes WHERE name >= ? AND name < ?", (prefix, f"{prefix}\x7f")
             ).fetchall()
         except sqlite3.Error:
             self._give_up()
@@ -54,7 +55,9 @@ class Store:
             return
         try:
             with self._database:
-                self._database.executemany("DELETE FROM notes WHERE name = ?", [(name,) for name in gone])
+                self._database.executemany(
+                    "DELETE FROM notes WHERE name = ?", [(_plain(name),) for name in gone]
+                )
                 self._database.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", _sealed(notes))
         except sqlite3.OperationalError:  # locked, or no space: the next build does without
             pass
@@ -99,8 +102,10 @@ class Store:
             database.execute(
                 "PRAGMA synchronous = OFF"
             )  # after a power cut, digests tell what is left of use
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as fault:
             database.close()
+            if _is_busy(fault):
+                raise
             return None
         return database
 
@@ -118,21 +123,33 @@ class Store:
 def _version(database: sqlite3.Connection) -> str | None:
     try:
         row = database.execute("SELECT version FROM about").fetchone()
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as fault:
+        if _is_busy(fault):
+            raise
         return None
     return row[0] if row else None
+
+
+def _is_busy(fault: sqlite3.Error) -> bool:
+    """Whether nothing is wrong but that another build has the database."""
+    return fault.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _sealed(notes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for name, value in notes.items():
         text = json.dumps(value, separators=(",", ":"))
-        yield name, _seal(name, text) + text
+        yield _plain(name), _seal(_plain(name), text) + text
 
 
 def _unsealed(name: str, value: object) -> Any:
     if not isinstance(value, str) or value[:16] != _seal(name, value[16:]):
         return None
     return json.loads(value[16:])
+
+
+def _plain(name: str) -> str:
+    """A name in ASCII: paths may hold what is no text."""
+    return name.encode("ascii", "backslashreplace").decode()
 
 
 def _seal(name: str, text: str) -> str:

@@ -10,6 +10,7 @@ import click
 
 from waypoints_site import __version__
 from waypoints_site.cli.agree import agree
+from waypoints_site.cli.audit import audit
 from waypoints_site.cli.build import build
 from waypoints_site.cli.check import check
 from waypoints_site.cli.explain import explain
@@ -26,7 +27,7 @@ def waypoints() -> None:
     """How your engineering organisation levels, grows and reviews people: from plain files to static sites."""
 
 
-for command in (init, new, check, build, agree, schema, explain):
+for command in (init, new, check, build, audit, agree, schema, explain):
     waypoints.add_command(command)
 
 

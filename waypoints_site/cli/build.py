@@ -50,13 +50,15 @@ def build(
     verify: bool,
     explain: bool,
 ) -> int:
-    """Build sites: the framework site for everyone, and restricted ones.
+    """Build sites: framework for everyone, growth for an engineer, talent for a manager or a session.
 
     A growth site is for one engineer, a talent site for one manager or one session. A site is put in place in one
     step, when all of it is ready; with an error in what it is made from, the old one stays as it is. What would be
     built just as it stands is left alone.
     """
-    from waypoints_site.build import NoSuchPerson, Request, Wanted, WorkerLost, cores, run_build
+    from waypoints_site.build.crew import WorkerLost, cores
+    from waypoints_site.build.outcome import NoSuchPerson, Request
+    from waypoints_site.build.run import Wanted, run_build
     from waypoints_site.cli.sites import explained, tell
     from waypoints_site.publish import Refused
 

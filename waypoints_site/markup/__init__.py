@@ -6,7 +6,7 @@ Pure functions from text to links, headings, plain words and HTML. Absent: sites
 from waypoints_site.markup.headings import Heading, headings, slug, split_title
 from waypoints_site.markup.html import to_html, to_inline_html
 from waypoints_site.markup.links import Link, LinkKind, find_links, kind_of
-from waypoints_site.markup.plain import plain
+from waypoints_site.markup.plain import blocks, plain
 from waypoints_site.markup.reading import LONGEST, line_too_deep
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Heading",
     "Link",
     "LinkKind",
+    "blocks",
     "find_links",
     "headings",
     "kind_of",

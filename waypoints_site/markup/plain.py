@@ -16,6 +16,11 @@ def plain(text: str) -> str:
     return " ".join(" ".join(words(token) for token in tokens_of(text)).split())
 
 
+def blocks(text: str) -> tuple[str, ...]:
+    """The words of each paragraph, heading, item, cell or piece of code of a text."""
+    return tuple(found for token in tokens_of(text) if (found := words(token).strip()))
+
+
 def words(token: Token) -> str:
     """The words of one token and what it holds."""
     if token.type in ("fence", "code_block", "code_inline", "text"):

@@ -183,10 +183,15 @@ class Case:
 
     @property
     def capabilities(self) -> tuple[Capability, ...]:
-        """The capabilities against which the person is rated: those of the level, in the framework's order."""
+        """The capabilities against which the person is rated, in the framework's order.
+
+        Those that the level says something of, and those that were rated all the same.
+        """
         if self.track is None or self.level is None:
             return ()
-        keys = {cell.capability for cell in self.level.cells}
+        keys = {cell.capability for cell in self.level.cells if not cell.says_nothing}
+        keys.update(each.capability for each in (self.assessment.cells if self.assessment else ()))
+        keys.update(each.capability for each in self.decisions)
         return tuple(each for each in self.track.capabilities if each.key in keys)
 
     def standing(self, capability: str) -> Rating | None:

@@ -25,10 +25,11 @@ class Engine(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute. Fields of a view are data that no sandbox has to judge; all else goes the library's way."""
-        fields = self._fields.get(type(obj))
-        if fields is None:
-            fields = self._fields_of(type(obj))
-        return getattr(obj, attribute) if attribute in fields else super().getattr(obj, attribute)
+        try:
+            quick = attribute in self._fields[type(obj)]
+        except KeyError:
+            quick = attribute in self._fields_of(type(obj))
+        return getattr(obj, attribute) if quick else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands at a subscript; filters that are given an attribute's name ask for it here."""

@@ -37,12 +37,12 @@ class FreshTemplate(Template):
         return super()._get_default_module(ctx)
 
 
-def escape(value: object) -> str:
+def escape(value: Any) -> str:
     """What a layout writes of a value: HTML as it is, all else escaped. It is only ever joined to more of the kind."""
     kind = type(value)
-    if isinstance(value, str) and (kind is Markup or (kind is str and not _SPECIAL.search(value))):
-        return value
-    return escape_anything(value)
+    if kind is Markup or (kind is str and not _SPECIAL.search(value)):
+        return value  # type: ignore[no-any-return]  # a text, as its type says
+    return str(value) if kind is int else escape_anything(value)
 
 
 class QuickMacro(Macro):

@@ -84,10 +84,9 @@ class Company:
 
     def _book(self, documents: tuple[Document, ...], unread: Names) -> GrowthBook:
         linker = Linker(self.resolved.book)
-        own = roster(documents, unread, linker)
-        known = replace(
-            self.roster, people={**self.roster.people, **own.people}, unread=self.roster.unread | unread
-        )
+        own = roster(documents, unread, linker).people
+        people = {**self.roster.people, **own} if own else self.roster.people
+        known = replace(self.roster, people=people, unread=self.roster.unread | unread)
         return GrowthBook(known, self.frameworks, self.resolved.book.default, linker)
 
 

@@ -1,4 +1,4 @@
-"""Every rule by name with its explanation: those of process from their docstrings, those of form from here.
+"""Every rule by name with its explanation: those of process from their docstrings, those of form and audits from here.
 
 Absent: any judgement.
 """
@@ -143,11 +143,55 @@ FORM: Mapping[str, str] = {
 }
 
 
+AUDIT: Mapping[str, str] = {
+    "hidden-text": """A built site holds a text that its viewer may not read.
+
+        The position is in the built file; the message says the source and the line that the text is from, and
+        never the text. It is found in whatever form it stands there: as it is, escaped for HTML or JSON, or
+        in an address; in a page, a comment, a file's name, the search or data. Texts of twelve characters or
+        more are searched for, by their sentences, unless the viewer reads the same in another source or in a
+        layout. Look at the site's own layouts first, then build the site again.""",
+    "foreign-request": """Something in a built site is fetched from elsewhere.
+
+        Whoever opens a page tells another server so, and from where. Images, styles, scripts, fonts and
+        frames stand in the site itself: put the file below `layouts/assets/`. A link that a reader may
+        follow is no request.""",
+    "inline-script": """A script, or styles, stand in a page itself.
+
+        The content security policy of a page lets browsers run and apply only what stands in files of the
+        site, so that nothing that slips into a page can run. Move it to a file below `layouts/assets/`:
+        scripts, styles, `style` and `on…` attributes, and `javascript:` addresses.""",
+    "loose-policy": """A page has no content security policy, or one that allows too much.
+
+        The policy in the head of `base.html` is the second lock behind escaping: nothing from elsewhere,
+        and no script in the page. A layout of your own extends `waypoints:base.html` and leaves the policy
+        as it is, before everything that is loaded.""",
+    "indexable-page": """A page of a restricted site lacks `noindex`.
+
+        Search engines may list it, should it ever stand where they come by. The layout `restricted.html`
+        says so on every page; a layout of your own extends it.""",
+    "banner-missing": """A page of a restricted site lacks the banner that says for whom it is.
+
+        Whoever finds the page, on a screen or on paper, has to see that it is not theirs. The layout
+        `restricted.html` has it; one of your own keeps an element of the class `banner` with what is in
+        `frame.banner`.""",
+    "open-file": """A file or folder of a site is open to others than it should be.
+
+        Folders of restricted sites have the mode 0700 and files 0600, so that nobody else on the machine
+        reads them; and no link in any site leads out of it. Build the site again, and copy it with
+        `cp -a`.""",
+}
+
+
 def explanations() -> Mapping[str, str]:
     """What to say of each rule: its name and severity, what it means and why, and how to tune it."""
     form = {name: f"{name} (form; cannot be switched off)\n\n{cleandoc(text)}" for name, text in FORM.items()}
+    audit = {
+        name: f"{name} (audit; cannot be switched off)\n\n{cleandoc(text)}" for name, text in AUDIT.items()
+    }
     return {
         **form,
+        **audit,
         **_of_process(FRAMEWORK_RULES),
         **_of_process(VERSION_RULES),
         **_of_process(REVIEW_RULES),

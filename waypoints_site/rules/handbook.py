@@ -1,4 +1,4 @@
-"""The reference pages of the rules, as two more pages of a site's guides: rules of process, and findings of form.
+"""The reference pages of the rules, as more pages of a site's guides: rules of process, findings of form, of audits.
 
 Absent: the rules' words; they are their explanations, which `waypoints explain` prints as well.
 """
@@ -25,6 +25,12 @@ _FORM = """\
 These findings are about the form of the sources: what does not parse, what a kind of file does not have, and
 what leads nowhere. They are errors, and cannot be switched off. `waypoints explain RULE` prints what stands here."""
 
+_AUDIT = """\
+These findings are about sites that have been built. `waypoints audit DIR` reads one of them as bytes, whatever it was
+made with, and reports what its viewer may not read, what it would fetch from elsewhere, and who else could open it.
+They are errors, and cannot be switched off. A site built from the same sources with the layouts that ship with Waypoints
+has none. `waypoints explain RULE` prints what stands here."""
+
 
 def with_handbook(pages: tuple[ProsePage, ...], explained: Mapping[str, str]) -> tuple[ProsePage, ...]:
     """The pages with the rules' own after the last of the guides; a site's own pages of those names stay."""
@@ -36,18 +42,26 @@ def with_handbook(pages: tuple[ProsePage, ...], explained: Mapping[str, str]) ->
 
 def _handbook(explained: Mapping[str, str]) -> Iterator[ProsePage]:
     said = "What waypoints check minds, why, and how to satisfy or tune it"
-    yield _page("rules", "Rules of the process", said, (_PROCESS, *_parts(explained, of_form=False)))
+    yield _page("rules", "Rules of the process", said, (_PROCESS, *_parts(explained, "")))
     said = "What waypoints check minds in the form of the sources"
-    yield _page("findings-of-form", "Findings of form", said, (_FORM, *_parts(explained, of_form=True)))
+    yield _page("findings-of-form", "Findings of form", said, (_FORM, *_parts(explained, "form")))
+    said = "What waypoints audit minds in a site that has been built"
+    yield _page("findings-of-audits", "Findings of audits", said, (_AUDIT, *_parts(explained, "audit")))
 
 
 def _page(name: str, title: str, description: str, parts: tuple[str, ...]) -> ProsePage:
     return ProsePage(SECTION, name, title, title, Text("\n\n".join(parts)), description, float("inf"))
 
 
-def _parts(explained: Mapping[str, str], *, of_form: bool) -> Iterator[str]:
+_OTHERS = ("form", "audit")
+
+
+def _parts(explained: Mapping[str, str], of: str) -> Iterator[str]:
+    """What is said of findings of form or of audits, or else of the rules of process."""
     for rule, text in sorted(explained.items()):
         title, _, said = text.partition("\n\n")
-        if title.startswith(f"{rule} (form") == of_form:
-            kind = "" if of_form else f"*{title.removeprefix(rule).strip(' ()').capitalize()}.* "
-            yield f"## {rule}\n\n{kind}{said.partition('To switch it off, in waypoints.yaml:')[0].strip()}"
+        kind = title.removeprefix(rule).strip(" ()")
+        other = kind.partition(";")[0]
+        if (other if other in _OTHERS else "") == of:
+            severity = "" if of else f"*{kind.capitalize()}.* "
+            yield f"## {rule}\n\n{severity}{said.partition('To switch it off, in waypoints.yaml:')[0].strip()}"

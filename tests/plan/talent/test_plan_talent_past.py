@@ -38,9 +38,17 @@ def test_the_table_reads_renamed_capabilities_as_one() -> None:
     ]
 
 
+def test_what_was_rated_the_same_throughout_has_no_row() -> None:
+    told = past(
+        assessment("technical: exceeds, impact: meets"), assessment("technical: exceeds, results: misses")
+    )
+    assert [row.title for row in told.rows] == ["Impact"]
+    assert [(mark.word, titles) for mark, titles in told.steady] == [("Exceeds", ("Technical",))]
+
+
 def test_the_first_period_has_no_table() -> None:
     told = past(assessment())
-    assert (told.columns, told.rows) == ((), ())
+    assert (told.columns, told.rows, told.steady) == ((), (), ())
     assert told.empty == "This is the first period in which anything is written."
 
 

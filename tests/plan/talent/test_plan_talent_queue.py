@@ -41,6 +41,13 @@ def test_what_the_room_has_to_know_of_a_case() -> None:
     assert case.partner == "Noor Haddad"
 
 
+def test_who_is_too_new_is_neither_waiting_nor_settled() -> None:
+    person = "name: Ada Moreau\ntrack: ic\nlevel: L2\nteam: payments\nmanager: tom\nstarted: 2026-11-01\n"
+    view = queue("", ada=person)
+    assert [each.facts.name for each in view.new] == ["Ada Moreau"]
+    assert [each.facts.name for each in (*view.waiting, *view.settled)] == ["Tom Lind"]
+
+
 def test_the_order_is_that_of_the_cases() -> None:
     files = {"content/people/bo.yaml": BO, "content/talent/2026-h2/bo.yaml": assessment(rating="exceeds")}
     view = queue(assessment(rating="misses"), **files)

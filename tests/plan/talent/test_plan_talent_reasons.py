@@ -90,6 +90,12 @@ def test_who_came_in_the_last_quarter_can_have_no_older_evidence() -> None:
     assert reasons_of(PERIOD_ALL_LATE, ada=person) == []
 
 
+def test_who_is_too_new_needs_no_assessment() -> None:
+    person = "name: Ada Moreau\ntrack: ic\nlevel: L2\nteam: payments\nmanager: tom\nstarted: 2026-11-01\n"
+    assert reasons_of(ada=person) == []
+    assert reasons_of(assessment(rating="exceeds"), ada=person) == [("above", "Overall: Exceeds", None)]
+
+
 def test_what_changed_since_the_period_before() -> None:
     before = assessment("technical: meets, results: exceeds", rating="exceeds")
     assert reasons_of(assessment(), before) == [

@@ -153,10 +153,11 @@ class Dossier:
     def revisions(self, capability: str | None = None) -> Iterator[RevisionView]:
         """How ratings were changed, refinements first: of one capability, or all of them."""
         written = self.case.assessment
-        titles = {each.key: each.title for each in self.case.capabilities}
-        for each in (*(written.revisions if written else ()), *self.case.decisions):
-            if capability in (None, each.capability):
-                yield self._revision(each, titles.get(each.capability, each.capability))
+        changed = (*(written.revisions if written else ()), *self.case.decisions)
+        wanted = [each for each in changed if capability in (None, each.capability)]
+        titles = {each.key: each.title for each in self.case.capabilities} if wanted else {}
+        for each in wanted:
+            yield self._revision(each, titles.get(each.capability, each.capability))
 
     def _cell(self, capability: Capability) -> CellView:
         cell = self.case.level.cell(capability.key) if self.case.level else None

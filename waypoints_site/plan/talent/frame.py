@@ -3,7 +3,7 @@
 Absent: the growth track's pages; the two are never one site.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waypoints_site.plan.days import in_words, iso_in_words
 from waypoints_site.plan.framework.frame import source
@@ -33,9 +33,14 @@ LONGEST_MARK = 24
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Makes the frame of each page of one talent site."""
+    """Makes the frame of each page of one talent site; `framework` is that of the period, where all have one."""
 
     room: Room
+    framework: Framework | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Looks once for the framework: there may be thousands of pages."""
+        object.__setattr__(self, "framework", self._framework())
 
     def frame(
         self, path: str, title: str, *, nav: str = "", crumbs: tuple[Link, ...] = (), wide: bool = False
@@ -47,7 +52,7 @@ class Frames:
             title,
             room.site.title,
             tuple(Link(each.label, each.target, each.target == (nav or path)) for each in self._entries()),
-            source(room.site, self._framework()),
+            source(room.site, self.framework),
             room.site.organisation,
             crumbs=(Link("Readiness", paths.READINESS), *crumbs) if crumbs else (),
             banner=self.banner(),

@@ -136,17 +136,24 @@ def _track(members: list[Bracket], room: Room, *, several: bool) -> TrackTables:
         tuple(each for each in levels if each.rows),
         tuple(each.title for each in listed),
         tuple(
-            TallyRow(*_named(manager, room), tuple(_tallies(each, own, marks) for each in listed))
+            TallyRow(*_named(manager, room), _tallies(listed, own, marks))
             for manager, own in _by_manager(cases, room)
         ),
     )
 
 
-def _tallies(capability: Capability, cases: list[Case], marks: tuple[RatingMark, ...]) -> tuple[Tally, ...]:
-    """The ratings as they stand; who is at a level that does not ask for the capability is not counted."""
-    asked = [case for case in cases if case.level and case.level.cell(capability.key)]
-    kinds = Counter(case.standing(capability.key) or "none" for case in asked)
-    return tuple(Tally(SHORT[each.kind], kinds[each.kind], each.word) for each in marks if kinds[each.kind])
+def _tallies(
+    listed: list[Capability], cases: list[Case], marks: tuple[RatingMark, ...]
+) -> tuple[tuple[Tally, ...], ...]:
+    """The ratings as they stand; who is not rated against a capability is not counted there."""
+    counted: dict[str, Counter[str]] = {each.key: Counter() for each in listed}
+    for case in cases:
+        for each in case.capabilities:
+            counted[each.key][case.standing(each.key) or "none"] += 1
+    return tuple(
+        tuple(Tally(SHORT[mark.kind], found[mark.kind], mark.word) for mark in marks if found[mark.kind])
+        for found in counted.values()
+    )
 
 
 def _marks(framework: Framework) -> tuple[RatingMark, ...]:

@@ -3,6 +3,7 @@
 People who came too late for the period to say much stand apart. Absent: sums, and any order by rating.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from waypoints_site.plan.page import Link, Page
 from waypoints_site.plan.talent import paths
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.marks import SHORT, RatingMark, bars, names_of, overall_mark, rating_mark
+from waypoints_site.plan.talent.picks import Pick, picks
 from waypoints_site.plan.talent.room import Bracket, Room, brackets
 from waypoints_site.plan.talent.tokens import KINDS, Choices, Tokens, tokens_of
 from waypoints_site.records import Capability, Case, RatedCell, RatingNames
@@ -83,7 +85,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """Everyone of the period."""
+    """Everyone of the period. `picks` are for the tray of a comparison, by the page of each person."""
 
     period: str
     lede: str
@@ -92,6 +94,7 @@ class MapView:
     families: tuple[Family, ...]
     unplaced: tuple[tuple[Link, str, str], ...]
     linked: bool
+    picks: Mapping[str, Pick]
     empty: str
 
 
@@ -113,6 +116,9 @@ def map_page(room: Room, frames: Frames) -> Page:
             if case.person.id not in placed
         ),
         cells <= LINKED_CELLS,
+        {paths.person_path(person): each for person, each in picks(room).items()}
+        if cells <= LINKED_CELLS
+        else {},
         "" if room.cases else "Nobody is to be read against a level in this period.",
     )
     return Page("talent/map.html", frames.frame(paths.MAP, "Map", wide=True), view)

@@ -58,12 +58,14 @@ class RatingRow:
 class Past:
     """What is known over the periods. `columns` (title, level, target) and `rows` make a table, the oldest first.
 
-    `held` are the levels held, the latest first; `standing` tells since when the level has not fitted.
+    `steady` are the capabilities that were rated the same in all of them, by rating; they have no row. `held` are the
+    levels held, the latest first; `standing` tells since when the level has not fitted.
     """
 
     entries: tuple[PeriodEntry, ...]
     columns: tuple[tuple[str, str, str], ...]
     rows: tuple[RatingRow, ...]
+    steady: tuple[tuple[RatingMark, tuple[str, ...]], ...]
     held: tuple[str, ...]
     standing: tuple[str, ...]
     empty: str
@@ -96,6 +98,7 @@ def past_of(cases: Sequence[Case], room: Room) -> Past:
         _entry(case, old, place_of(case, cases), room) for case, old in zip(written, before, strict=False)
     )
     several = len(written) > 1
+    rows = tuple(_rows(written)) if several else ()
     return Past(
         entries[::-1],
         tuple(
@@ -104,7 +107,8 @@ def past_of(cases: Sequence[Case], room: Room) -> Past:
         )
         if several
         else (),
-        tuple(_rows(written)) if several else (),
+        tuple(each for each in rows if not _is_steady(each)),
+        _steady(tuple(each for each in rows if _is_steady(each))),
         tuple(_held(cases[-1])) if cases else (),
         tuple(_standing(written)),
         _empty(written, room),
@@ -143,6 +147,19 @@ def _rows(written: Sequence[Case]) -> Iterator[RatingRow]:
         marks = tuple(rating_mark(rating, names_of(case)) if rating else None for case, rating in found)
         if any(marks):
             yield RatingRow(each.title, f"#{each.key}", marks)
+
+
+def _is_steady(row: RatingRow) -> bool:
+    return None not in row.marks and len({mark.kind for mark in row.marks if mark}) == 1
+
+
+def _steady(rows: Sequence[RatingRow]) -> tuple[tuple[RatingMark, tuple[str, ...]], ...]:
+    """Rows of one rating throughout, as the titles for each rating in the words of the latest period."""
+    latest = {row.marks[-1].kind: row.marks[-1] for row in rows if row.marks[-1]}
+    return tuple(
+        (mark, tuple(row.title for row in rows if row.marks[-1] and row.marks[-1].kind == kind))
+        for kind, mark in latest.items()
+    )
 
 
 def _held(case: Case) -> Iterator[str]:

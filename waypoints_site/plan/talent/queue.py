@@ -50,19 +50,22 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """The queue and the consent list."""
+    """The queue, the consent list, and who is too new to be on either."""
 
     period: str
     empty: str
     choices: Choices
     waiting: tuple[Waiting, ...]
     settled: tuple[Settled, ...]
+    new: tuple[Settled, ...]
 
 
 def queue_page(room: Room, frames: Frames) -> Page:
     """The page of the queue."""
     known, tray = tokens_of(room), picks(room)
-    waiting, settled = [], []
+    waiting: list[Waiting] = []
+    settled: list[Settled] = []
+    new: list[Settled] = []
     for case in room.cases:
         person = case.person.id
         facts, tokens, pick = Dossier(room, case).facts(), " ".join(known.of[person]), tray.get(person)
@@ -70,13 +73,14 @@ def queue_page(room: Room, frames: Frames) -> Page:
         if found:
             waiting.append(_waiting(case, room, found, facts, tokens, pick))
         else:
-            settled.append(Settled(facts, person_path(person), tokens, pick))
+            (settled if case.assessment else new).append(Settled(facts, person_path(person), tokens, pick))
     view = QueueView(
         room.period.title if room.period else "",
         "" if room.cases else "There is nobody to talk about: this period has no people with a level here.",
         known.choices,
         tuple(waiting),
         tuple(settled),
+        tuple(new),
     )
     return Page("talent/queue.html", frames.frame(QUEUE, "Queue"), view)
 

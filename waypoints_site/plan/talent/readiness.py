@@ -57,9 +57,9 @@ class DateLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessView:
-    """How far everything is; `stages` and `gaps` are the headings of the columns."""
+    """How far everything is; `session` is the title of one, `stages` and `gaps` are the headings of the columns."""
 
-    title: str
+    session: str
     period: str
     answer: str
     facts: tuple[tuple[str, str], ...]
@@ -78,7 +78,7 @@ def readiness_page(room: Room, frames: Frames) -> Page:
     """The first page: whether the meeting can start."""
     period, session = room.period, room.session
     view = ReadinessView(
-        session.title if session else (period.title if period else "Readiness"),
+        session.title if session else "",
         period.title if period else "",
         _answer(room),
         (*_facts_of_session(room), *_facts(room)),

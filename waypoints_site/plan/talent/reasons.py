@@ -44,7 +44,9 @@ class Reason:
 
 
 def reasons(case: Case, room: Room) -> tuple[Reason, ...]:
-    """Every reason why a case needs the room, in the order of the flags."""
+    """Every reason why a case needs the room, in the order of the flags; who is too new for an assessment has none."""
+    if case.assessment is None and room.too_new(case):
+        return ()
     if case.assessment is None:
         found: tuple[Reason, ...] = (Reason("unwritten", "No assessment yet"), *_changes(case, room))
     else:

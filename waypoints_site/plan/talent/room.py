@@ -90,8 +90,9 @@ class Bracket:
 
     @property
     def capabilities(self) -> tuple[Capability, ...]:
-        """The capabilities of the level, in the framework's order."""
-        return self.cases[0].capabilities
+        """The capabilities against which any of the people is rated, in the framework's order."""
+        keys = {each.key for case in self.cases for each in case.capabilities}
+        return tuple(each for each in self.track.capabilities if each.key in keys)
 
 
 def brackets(room: Room) -> tuple[Bracket, ...]:
