@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Page, expect
 
-from benchmarks.talent_map import room_of
+from benchmarks.talent_map import drawn, room_of
 from tests.browser.printed import broken, mark, sheets
 from tests.goldens_of_pages import shipped
 from waypoints_site.plan.talent.frame import Frames
@@ -76,7 +76,8 @@ def test_a_filter_shows_some_people_everywhere_on_the_page_and_says_how_many(roo
     page.get_by_label("Rating overall").select_option(label="Goes beyond")
     some = names(page)
     assert 0 < len(some) < len(everyone) == PEOPLE
-    assert sorted(page.locator("[data-like] li:visible").all_inner_texts()) == sorted(some)
+    new = page.locator("tbody[data-group] tr[data-is]:visible th a").all_inner_texts()
+    assert {*page.locator("[data-like] li:visible").all_inner_texts(), *new} == set(some)
     expect(page.locator("form output")).to_have_text(f"{len(some)} of {PEOPLE} people")
     page.get_by_role("button", name="Show everyone").click()
     expect(page.locator("form output")).to_have_text("")
@@ -154,6 +155,21 @@ def test_ratings_are_sorted_from_the_lowest_and_numbers_as_numbers(rooms: Path, 
     )
     assert counts == sorted(counts)
     assert len(set(counts)) > 1
+
+
+def test_of_many_people_the_first_come_at_once_and_all_in_the_end(
+    repository: Path, page: Page, tmp_path: Path
+) -> None:
+    copytree(repository / "layouts/assets", tmp_path / "assets")
+    (tmp_path / "map.html").write_bytes(drawn(room_of(3 * PEOPLE)))
+    opened(page, tmp_path, "map.html#show=r-exceeds")
+    rows = page.locator("tr[data-is]:visible")
+    assert 0 < rows.count() < 3 * PEOPLE
+    page.get_by_role("button", name="Show everyone").click()
+    expect(rows).to_have_count(3 * PEOPLE)
+    page.get_by_role("columnheader", name="Overall").get_by_role("button").click()
+    expect(rows).to_have_count(3 * PEOPLE)
+    assert len(set(names(page))) == 3 * PEOPLE
 
 
 def test_what_is_away_from_the_level_can_be_brought_forward(rooms: Path, page: Page) -> None:
