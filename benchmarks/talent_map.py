@@ -117,7 +117,7 @@ def _assessment(member: Member) -> Assessment:
     )
     needs = (DataNeed(Text("How often?")),) if number % 4 == 0 else ()
     return Assessment(
-        member.managers[0], "refined", RATINGS[number % 7], SURE[number % 5], cells, data_needs=needs
+        member.managers[0], "refined", RATINGS[number // 3 % 7], SURE[number % 5], cells, data_needs=needs
     )
 
 

@@ -20,7 +20,15 @@
   'use strict';
   const { $, $$, arrived } = window.waypoints;
 
+  // Of many rows, what fits on a screen comes at once, and the rest in the pauses after it.
   const AT_ONCE = 50;
+  let waiting = [], next;
+  function reveal(number) {
+    for (const node of waiting.splice(0, number)) node.hidden = false;
+    clearTimeout(next);
+    if (waiting.length) next = setTimeout(reveal, 0, AT_ONCE);
+  }
+  addEventListener('beforeprint', () => reveal(waiting.length));
 
   function filters(form) {
     const controls = $$('select, input[value]', form), out = $('output', form), none = $('[data-nothing]');
@@ -30,9 +38,6 @@
     const page = (node) => { const link = $('a[href]', node); return link && link.getAttribute('href').split('#')[0]; };
     const tokens = new Map(shown.map(([node, set]) => [page(node), set]));
     for (const item of $$('[data-like] li')) if (tokens.has(page(item))) shown.push([item, tokens.get(page(item))]);
-
-    let waiting = [], next;
-    addEventListener('beforeprint', () => reveal(waiting.length));
 
     const chosen = () => controls.map((each) => (each.type === 'checkbox' || each.type === 'radio') && !each.checked ? '' : each.value).filter(Boolean);
     function apply() {
@@ -46,12 +51,6 @@
       const number = [...fitting].filter((node) => counted.has(node)).length;
       if (none) none.hidden = !asked.length || number > 0;
       if (out) out.textContent = asked.length ? `${number} of ${counted.size} ${counted.size === 1 ? 'person' : 'people'}` : '';
-    }
-    // What fits on a screen comes at once, and the rest in the pauses after it.
-    function reveal(number) {
-      for (const node of waiting.splice(0, number)) node.hidden = false;
-      clearTimeout(next);
-      if (waiting.length) next = setTimeout(reveal, 0, AT_ONCE);
     }
     function keep() {
       const asked = chosen(), others = location.hash.slice(1).split('&').filter((part) => /^(?!show=)\w+=/.test(part));
@@ -97,8 +96,12 @@
       for (const [body, rows] of came) {
         const keyed = rows.filter((row) => row.cells[at] && !row.cells[0].hasAttribute('colspan')).map((row) => [key(row.cells[at]), row]);
         if (way !== 'none') keyed.sort(([one], [other]) => sign * (typeof one === 'number' ? one - other : order.compare(one, other)));
+        const rest = keyed.map(([, row]) => row).filter((row) => !row.hidden).slice(AT_ONCE);
+        for (const row of rest) row.hidden = true;
+        waiting.push(...rest);
         body.append(...rows.filter((row) => row.cells[0].hasAttribute('colspan')), ...keyed.map(([, row]) => row));
       }
+      next = setTimeout(reveal, 0, AT_ONCE);
     }
     for (const head of heads) {
       const button = document.createElement('button');

@@ -1,6 +1,6 @@
 """A site that was drawn becomes what came of it, published or not."""
 
-from waypoints_site.build.drawn import Drawn, PageKey, Recall, forgetful, published_as
+from waypoints_site.build.drawn import Drawn, PageKey, content_digest, published_as
 from waypoints_site.findings import Finding, Span
 from waypoints_site.publish import Published
 
@@ -17,6 +17,10 @@ def test_what_came_of_it_says_the_same_whether_it_was_published_or_not() -> None
         )
 
 
-def test_who_is_forgetful_knows_nothing() -> None:
-    recall: Recall = forgetful
-    assert recall("index.html", PageKey("", "")) is None
+def test_pages_are_noted_with_their_keys_and_contents() -> None:
+    drawn = Drawn(
+        "ada", "Ada", (), 3, {"index.html": b"x", "more.css": b"y"}, {}, {"index.html": PageKey("t", "v")}
+    )
+    built = published_as(drawn, Published(2, 0, 0), {"index.html": "new"})
+    assert built.pages == {"index.html": ("t", "v", content_digest(b"x"))}
+    assert built.why == {"index.html": "new"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.harness import SiteFolder
 from tests.organisation_sources import small
-from waypoints_site.build import Request, lay_groundwork
-from waypoints_site.build.groundwork import company_site, shared_paths
+from waypoints_site.build.groundwork import company_site, lay_groundwork, shared_paths
+from waypoints_site.build.outcome import Request
 
 PAGE = "---\ntitle: {0}\naudience: {1}\n---\n# {0}\n\n![m]({0}.png)\n"
 

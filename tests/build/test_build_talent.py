@@ -7,8 +7,8 @@ import pytest
 
 from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT, BEFORE, DRAFT, MEETING, SESSION
-from waypoints_site.build import Request, lay_groundwork
-from waypoints_site.build.growth import NoSuchPerson
+from waypoints_site.build.groundwork import lay_groundwork
+from waypoints_site.build.outcome import NoSuchPerson, Request
 from waypoints_site.build.talent import Before, Kind, before, everybody, named, prepare_talent
 
 TODAY = date(2026, 11, 20)

@@ -19,18 +19,73 @@ Hand = Mapping[str, object]
 
 
 @dataclass(frozen=True)
+class About:
+    """Whom a document, or an item of one, is about, and in which period; None where that is nobody, or none.
+
+    `shared` where they have been shown it; `session` where it is what a calibration session says of itself.
+    """
+
+    subject: str | None = None
+    period: str | None = None
+    shared: bool = False
+    session: str | None = None
+
+
+NOBODY = About()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """For whom a site is built: `framework`; `growth`, `talent` or `session`, and whose.
+
+    `circle` are the people about whom a talent site is, `period` the one that a session reads.
+    """
+
+    site: str
+    name: str = ""
+    circle: frozenset[str] = frozenset()
+    period: str | None = None
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        """What is said to the build."""
+        return tuple(filter(None, (self.site, self.name)))
+
+    def __str__(self) -> str:
+        return " ".join(self.command)
+
+    def held(self, about: About) -> frozenset[str]:
+        """The relations to a subject. Written from the design, not from the package."""
+        held = {"public"} if self.site == "framework" else {"public", "company"}
+        if self.site == "growth" and about.subject == self.name:
+            held |= {"subject"} | ({"subject-once-shared"} if about.shared else set())
+        if self.site == "talent" and about.subject in self.circle:
+            held.add("chain")
+        if self.site == "session" and self._discusses(about):
+            held.add("calibration")
+        return frozenset(held)
+
+    def _discusses(self, about: About) -> bool:
+        if about.session is not None:
+            return about.session == self.name
+        return about.subject in self.circle and about.period in (None, self.period)
+
+
+PUBLIC = Reader("framework")
+
+
+@dataclass(frozen=True)
 class Canary:
     """A value that stands in one field of one document: what it looks like on a page, and who may read it.
 
-    `subject` is whom the document is about, None for what is about nobody; `shared` where they have been shown it.
+    `document` is the path of a file, with `#` and a number for one item of it.
     """
 
     kind: str
     path: str
     forms: tuple[str, ...]
     readers: frozenset[str]
-    subject: str | None
-    shared: bool
+    about: About
     document: str
 
     @property
@@ -38,14 +93,14 @@ class Canary:
         """The field, as `kind:path`."""
         return f"{self.kind}:{self.path}"
 
-    def readable_by(self, viewer: str | None) -> bool:
-        """Whether a person may read it; or the public, for None. Written from the design, not from the package."""
-        if viewer is None:
-            return "public" in self.readers
-        held = {"public", "company"}
-        if viewer == self.subject:
-            held |= {"subject"} | ({"subject-once-shared"} if self.shared else set())
-        return bool(held & self.readers)
+    @property
+    def file(self) -> str:
+        """The path of the file that holds it."""
+        return self.document.partition("#")[0]
+
+    def readable_by(self, reader: Reader) -> bool:
+        """Whether it may stand in somebody's site."""
+        return bool(reader.held(self.about) & self.readers)
 
 
 @dataclass
@@ -56,25 +111,21 @@ class Aviary:
     filled: set[tuple[str, str]] = field(default_factory=set)
     by_hand: set[tuple[str, str]] = field(default_factory=set)
 
-    def document(
-        self, kind: str, name: str, hand: Hand, *, subject: str | None = None, shared: bool = False
-    ) -> object:
+    def document(self, kind: str, name: str, hand: Hand, about: About = NOBODY) -> object:
         """The data of a document of this kind.
 
         `hand` gives values by path, None for what is to be left out, and the keys of a mapping at its path and `{}`.
         """
         schema = schemas.load(kind)
-        at = _Filling(self, kind, name, hand, schema, subject, shared)
+        at = _Filling(self, kind, name, hand, schema, about)
         return at.value(schema, "", at.readers())
 
-    def body(
-        self, kind: str, name: str, hand: Hand, *, subject: str | None = None, shared: bool = False
-    ) -> str:
+    def body(self, kind: str, name: str, hand: Hand, about: About) -> str:
         """The Markdown below the front matter of such a document."""
         schema = schemas.load(kind)
         part = schema["x-body"]
         assert isinstance(part, dict)
-        at = _Filling(self, kind, name, hand, schema, subject, shared)
+        at = _Filling(self, kind, name, hand, schema, about)
         return at.text("(body)", _named(part, at.readers()))
 
 
@@ -90,8 +141,7 @@ class _Filling:
     document: str
     hand: Hand
     root: Schema
-    subject: str | None
-    shared: bool
+    about: About
 
     def readers(self) -> frozenset[str]:
         """Who may read the document at all: of prose, whoever it says itself."""
@@ -154,9 +204,7 @@ class _Filling:
         return day.isoformat()
 
     def _keep(self, path: str, forms: tuple[str, ...], readers: frozenset[str]) -> None:
-        self.aviary.canaries.append(
-            Canary(self.kind, path, forms, readers, self.subject, self.shared, self.document)
-        )
+        self.aviary.canaries.append(Canary(self.kind, path, forms, readers, self.about, self.document))
 
     def _referred(self, schema: Schema) -> Schema:
         reference = schema.get("$ref")
@@ -172,6 +220,7 @@ _PATTERNS: Mapping[str, Callable[[str], str]] = {
     "^[A-Z0-9]{2,8}$": lambda text: text[:8].upper(),
     "^sha256-[0-9a-f]{64}$": lambda text: f"sha256-{text[2:] * 5}"[:71],
     r"^https?://[^\s/?#]+(/[^\s?#]*)?$": "https://{}.example".format,
+    r"^https?://[^\s/?#]+[^\s]*$": "https://{}.example".format,
     "^[A-Za-z][A-Za-z0-9.-]*$": str,
 }
 

@@ -73,9 +73,9 @@ MUTANTS: Mapping[str, tuple[Patch, ...]] = {
     "messages quote": (("build/quiet.py", "said.get(each.rule, UNEXPLAINED)", "each.message"),),
     "code frames quote": (
         (
-            "cli/restricted.py",
-            "show(findings, files, {}, options",
-            "show(findings, files, ground.intake.texts, options",
+            "build/growth.py",
+            "return Drawn(person, person, quiet, files)",
+            "return Drawn(person, person, quiet, files, None, ground.intake.texts)",
         ),
     ),
     "names come with a mail address": (

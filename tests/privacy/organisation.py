@@ -1,25 +1,71 @@
 """A small organisation, every field of every file of which holds a canary.
 
-Ada works for Tom, who works for Noor, as does Wei of another team. Pia gives feedback, and Gus has left. There is a
-closed period, whose syntheses are shared, and the current one, whose are not.
+Ada works for Tom, who works for Noor, as does Wei of another team. Pia gives feedback, Gus has left, and Ivo stands in
+for the chains of his own team. There is a closed period, whose syntheses are shared, and the current one, whose are not.
+Four sessions decide about several people each: whom they discuss, who takes part, and others.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import yaml
 
-from tests.privacy.canaries import Aviary, word
+from tests.privacy.canaries import NOBODY, PUBLIC, About, Aviary, Hand, Reader, word
 
 TODAY = "2026-11-20"
 FRAMEWORK, TRACK = "eng", "ic"
 OLD, NOW = "2026-h1", "2026-h2"
-CHAINS = {"ada": ("tom", "noor"), "tom": ("noor",), "wei": ("noor",), "noor": ()}
-"""Whoever has a site, with the managers above them."""
-TEAMS = {"ada": "alpha", "tom": "alpha", "wei": "beta", "noor": "beta", "pia": "alpha", "gus": "beta"}
 GIVER = "pia-" + word("giver")
-"""The id of whoever gives feedback: it stands in the names of files, and in no site."""
+"""The id of whoever gives feedback: it stands in the names of files, and in the sites of managers alone."""
+STAND_IN = "ivo-" + word("stand-in")[2:]
+"""The id of whoever stands in for the chains of a team, and is in that team."""
+CHAINS = {"ada": ("tom", "noor"), "tom": ("noor",), "wei": ("noor",), STAND_IN: ("noor",), "noor": ()}
+"""Whoever has a level, with the managers above them."""
+TEAMS = {
+    "ada": "alpha",
+    "tom": "alpha",
+    "wei": "beta",
+    "noor": "beta",
+    GIVER: "alpha",
+    "gus": "beta",
+    STAND_IN: "alpha",
+}
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A session: its period, its scope, who takes part, whom that leaves, and about whom it decides something."""
+
+    period: str
+    scope: Mapping[str, list[str]]
+    participants: tuple[str, ...]
+    circle: frozenset[str]
+    decided: tuple[str, ...]
+
+    def path(self, name: str) -> str:
+        """The file of the session of this id."""
+        return f"content/talent/{self.period}/sessions/{name}.yaml"
+
+
+_ALPHA, _BETA = ({"teams": [team], "levels": ["ic/L1"]} for team in ("alpha", "beta"))
+MEETINGS = {
+    "alphas": Meeting(NOW, _ALPHA, ("tom",), frozenset({"ada"}), ("ada", "wei", "tom", "noor", "ada")),
+    "betas": Meeting(NOW, _BETA, ("noor", "tom"), frozenset({"wei"}), ("wei", STAND_IN, "ada")),
+    "chiefs": Meeting(NOW, _BETA, ("ada", "wei"), frozenset({"noor"}), ("noor", "wei")),
+    "firsts": Meeting(OLD, _ALPHA, ("tom", "noor"), frozenset({"ada"}), ("wei", "ada")),
+}
+"""Sessions by id. Ivo facilitates each; that of the chiefs decides nothing about anybody below Tom or in team alpha."""
+
+GROWTH = {person: Reader("growth", person) for person in CHAINS}
+TALENT = {
+    "tom": Reader("talent", "tom", frozenset({"ada", GIVER})),
+    "noor": Reader("talent", "noor", frozenset({"ada", "tom", "wei", "gus", GIVER, STAND_IN})),
+    "ivo": Reader("talent", STAND_IN, frozenset({"ada", "tom", GIVER})),
+}
+"""Whoever has a talent site: a front-line manager, a director, and who stands in for the chains of team alpha."""
+SESSION = {name: Reader("session", name, each.circle, each.period) for name, each in MEETINGS.items()}
+READERS = (PUBLIC, *GROWTH.values(), *TALENT.values(), *SESSION.values())
 
 Files = Mapping[str, bytes]
 
@@ -41,6 +87,9 @@ def organisation() -> Organisation:
     for person in CHAINS:
         for period in (OLD, NOW):
             made.cycle(person, period)
+            made.assessment(person, period)
+    for name, meeting in MEETINGS.items():
+        made.session(name, meeting)
     return Organisation({path: text.encode() for path, text in made.files.items()}, made.aviary)
 
 
@@ -49,21 +98,13 @@ class _Making:
     aviary: Aviary
     files: dict[str, str]
 
-    def yaml(self, path: str, kind: str, hand: Mapping[str, object], subject: str | None = None) -> None:
-        data = self.aviary.document(kind, path, hand, subject=subject)
+    def yaml(self, path: str, kind: str, hand: Hand, about: About = NOBODY) -> None:
+        data = self.aviary.document(kind, path, hand, about)
         self.files[path] = yaml.safe_dump(data, sort_keys=False, allow_unicode=True)
 
-    def markdown(
-        self,
-        path: str,
-        kind: str,
-        hand: Mapping[str, object],
-        subject: str | None = None,
-        *,
-        shared: bool = False,
-    ) -> None:
-        data = self.aviary.document(kind, path, hand, subject=subject, shared=shared)
-        body = self.aviary.body(kind, path, hand, subject=subject, shared=shared)
+    def markdown(self, path: str, kind: str, hand: Hand, about: About = NOBODY) -> None:
+        data = self.aviary.document(kind, path, hand, about)
+        body = self.aviary.body(kind, path, hand, about)
         self.files[path] = f"---\n{yaml.safe_dump(data, sort_keys=False)}---\n{body}\n"
 
     def framework(self) -> None:
@@ -95,8 +136,8 @@ class _Making:
                 "framework": FRAMEWORK,
                 "period": NOW,
                 "content": ["content"],
-                "access[].people": [GIVER],
-                "access[].over": "all",
+                "access[].people": [STAND_IN],
+                "access[].over": ["alpha"],
             },
         )
 
@@ -117,7 +158,7 @@ class _Making:
             )
         managers = {
             **{person: next(iter(chain), None) for person, chain in CHAINS.items()},
-            "pia": "tom",
+            GIVER: "tom",
             "gus": "noor",
         }
         for person, team in TEAMS.items():
@@ -131,9 +172,9 @@ class _Making:
                 "earlier[].level": "ic/L1",
                 "started": f"2020-0{1 + list(TEAMS).index(person)}-15",
                 "left": "2026-02-03" if person == "gus" else None,
+                **({} if levelled else {"earlier": None}),
             }
-            name = GIVER if person == "pia" else person
-            self.yaml(f"content/people/{name}.yaml", "person", hand, name)
+            self.yaml(f"content/people/{person}.yaml", "person", hand, About(person))
 
     def cycle(self, person: str, period: str) -> None:
         """Everything that is written about a person in a period."""
@@ -156,21 +197,65 @@ class _Making:
                 "expectations[].key_steps[].state": "doing",
                 "changes[].expectation": own if plan == "period" else None,
             }
-            self.yaml(path, "expectations", hand, person)
+            self.yaml(path, "expectations", hand, About(person, period))
         self._feedback(person, period, word("expectations", expectations, "expectations[].id"))
 
     def _feedback(self, person: str, period: str, own: str) -> None:
-        folder = f"content/feedback/{period}/{person}"
-        shared = period == OLD
-        self.yaml(f"{folder}/requests.yaml", "requests", {"asked[].who": GIVER}, person)
-        self.markdown(f"{folder}/self.md", "self", {"outcomes[].expectation": own}, person)
-        self.markdown(f"{folder}/peers/{GIVER}.md", "peer", {"items[].expectation": own}, person)
-        day = {"shared": "2026-06-27" if shared else "2027-01-05"}
-        self.markdown(f"{folder}/synthesis.md", "synthesis", day, person, shared=shared)
-        self.markdown(f"{folder}/plan.md", "plan", {}, person)
+        folder, about = f"content/feedback/{period}/{person}", About(person, period)
+        self.yaml(f"{folder}/requests.yaml", "requests", {"asked[].who": GIVER}, about)
+        self.markdown(f"{folder}/self.md", "self", {"outcomes[].expectation": own}, about)
+        self.markdown(f"{folder}/peers/{GIVER}.md", "peer", {"items[].expectation": own}, about)
+        day = {"shared": "2026-06-27" if period == OLD else "2027-01-05"}
+        self.markdown(f"{folder}/synthesis.md", "synthesis", day, replace(about, shared=period == OLD))
+        self.markdown(f"{folder}/plan.md", "plan", {}, about)
         for name, by in (("skip-level", "noor"), ("skip-skip-level", "tom")):
             hand = {"by": by, "items[].expectation": own, "items[].aligned": name != "skip-level"}
-            self.markdown(f"{folder}/{name}.md", "skip-level", hand, person)
+            self.markdown(f"{folder}/{name}.md", "skip-level", hand, about)
 
     def _action(self, person: str, period: str) -> str:
         return word("plan", f"content/feedback/{period}/{person}/plan.md", "actions[].id")
+
+    def assessment(self, person: str, period: str) -> None:
+        """What management writes of a person in a period."""
+        above = next(iter(CHAINS[person]), "tom")
+        hand = {
+            "by": above,
+            "cells{}": ["technical"],
+            "cells.*.evidence[].ref": f"feedback/{period}/{person}/peers/{GIVER}",
+            "partner.who": "noor" if person == "wei" else "wei",
+            "level_change.to": "L2",
+            "bench.covers": ["alpha-lead"],
+            "data_needs[].owner": above,
+            **dict.fromkeys((f"{each}[].cell" for each in _OF_CELLS), "technical"),
+        }
+        self.yaml(f"content/talent/{period}/{person}.yaml", "assessment", hand, About(person, period))
+
+    def session(self, name: str, meeting: Meeting) -> None:
+        """A session, and what it decides: each decision is about somebody, the rest about the session."""
+        path = meeting.path(name)
+        hand = {
+            "decisions": None,
+            "facilitator": STAND_IN,
+            "participants": [*meeting.participants],
+            "scope.teams": meeting.scope["teams"],
+            "scope.levels": meeting.scope["levels"],
+        }
+        data = self.aviary.document("session", path, hand, About(session=name))
+        decisions = [
+            self._decision(f"{path}#{number}", person, meeting.period)
+            for number, person in enumerate(meeting.decided)
+        ]
+        assert isinstance(data, dict)
+        text = yaml.safe_dump({**data, "decisions": decisions}, sort_keys=False)
+        self.files[path] = text
+
+    def _decision(self, name: str, person: str, period: str) -> object:
+        others = dict.fromkeys(("title", "on", "facilitator", "participants", "scope"))
+        hand = {**others, "decisions[].person": person, "decisions[].cell": "technical"}
+        data = self.aviary.document("session", name, hand, About(person, period))
+        assert isinstance(data, dict)
+        return data["decisions"][0]
+
+
+_OF_CELLS = ("partner.challenges", "data_needs", "refinements")
+"""The lists of an assessment of which each item names a capability."""

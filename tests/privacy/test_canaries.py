@@ -9,9 +9,20 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.privacy.canaries import Canary, is_form, properties_of, stands
+from tests.privacy.canaries import PUBLIC, Canary, Reader, is_form, properties_of, stands
 from tests.privacy.design import labels_at_odds
-from tests.privacy.organisation import CHAINS, GIVER, NOW, organisation
+from tests.privacy.organisation import (
+    CHAINS,
+    GIVER,
+    GROWTH,
+    MEETINGS,
+    NOW,
+    READERS,
+    SESSION,
+    STAND_IN,
+    TALENT,
+    organisation,
+)
 from tests.privacy.watching import Seen, contents, laid_out, run, seen
 from waypoints_site import schemas
 
@@ -48,26 +59,27 @@ READ_AND_NOT_SHOWN = {
 }
 """Fields that are about nobody, or of another person, and that a growth site could show and does not."""
 
+NOT_IN_A_TALENT_SITE = {"plan:actions[].id": NOT_SHOWN["plan:actions[].id"]}
+"""Fields of the period that management may read, and no talent site shows, with the reason."""
+
 NOT_IN_THE_FRAMEWORK_SITE: dict[str, str] = {}
 """Fields that the public may read and no page shows, with the reason."""
-
-VIEWERS: tuple[str | None, ...] = (None, *CHAINS)
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The organisation's files, and talent files that nothing may open."""
+    """The organisation's files."""
     return laid_out(tmp_path_factory.mktemp("privacy") / "site", organisation().files)
 
 
 @cache
-def _seen(root: Path, viewer: str | None) -> Seen:
-    return seen(root, viewer)
+def _seen(root: Path, reader: Reader) -> Seen:
+    return seen(root, reader)
 
 
 @cache
-def _text(root: Path, viewer: str | None) -> str:
-    return _seen(root, viewer).everything
+def _text(root: Path, reader: Reader) -> str:
+    return _seen(root, reader).everything
 
 
 def named(canaries: Iterator[Canary]) -> set[str]:
@@ -93,22 +105,24 @@ def test_the_labels_are_those_of_the_design() -> None:
 
 
 def test_the_sites_are_built_without_a_finding(root: Path) -> None:
-    for viewer in VIEWERS:
-        assert (_seen(root, viewer).status, _seen(root, viewer).err) == (0, ""), viewer
+    for reader in READERS:
+        assert (_seen(root, reader).status, _seen(root, reader).err) == (0, ""), reader
 
 
-@pytest.mark.parametrize("viewer", VIEWERS, ids=str)
-def test_what_the_viewer_may_not_read_is_nowhere(root: Path, viewer: str | None) -> None:
-    text = _text(root, viewer)
+@pytest.mark.parametrize("reader", READERS, ids=str)
+def test_what_the_viewer_may_not_read_is_nowhere(root: Path, reader: Reader) -> None:
+    text = _text(root, reader)
     canaries = organisation().aviary.canaries
-    assert {each for each in canaries if not each.readable_by(viewer) and stands(each, text)} == set()
+    assert {each for each in canaries if not each.readable_by(reader) and stands(each, text)} == set()
 
 
-@pytest.mark.parametrize("viewer", CHAINS)
-def test_what_is_said_of_somebody_stands_in_their_own_site(root: Path, viewer: str) -> None:
-    text = _text(root, viewer)
+@pytest.mark.parametrize("person", CHAINS)
+def test_what_is_said_of_somebody_stands_in_their_own_site(root: Path, person: str) -> None:
+    text = _text(root, GROWTH[person])
     own = [
-        each for each in organisation().aviary.canaries if each.subject == viewer and each.readable_by(viewer)
+        each
+        for each in organisation().aviary.canaries
+        if each.about.subject == person and each.readable_by(GROWTH[person])
     ]
     assert named(each for each in own if not stands(each, text)) <= NOT_SHOWN.keys()
     assert {each.name for each in own} > {
@@ -118,13 +132,13 @@ def test_what_is_said_of_somebody_stands_in_their_own_site(root: Path, viewer: s
     }
 
 
-@pytest.mark.parametrize("viewer", CHAINS)
-def test_of_the_company_a_site_shows_what_is_listed_and_no_more(root: Path, viewer: str) -> None:
-    text = _text(root, viewer)
+@pytest.mark.parametrize("person", CHAINS)
+def test_of_the_company_a_site_shows_what_is_listed_and_no_more(root: Path, person: str) -> None:
+    text = _text(root, GROWTH[person])
     others = [
         each
         for each in organisation().aviary.canaries
-        if each.subject != viewer and "company" in each.readers and "public" not in each.readers
+        if each.about.subject != person and "company" in each.readers and "public" not in each.readers
     ]
     shown = named(each for each in others if stands(each, text))
     assert shown <= OF_THE_COMPANY
@@ -132,44 +146,87 @@ def test_of_the_company_a_site_shows_what_is_listed_and_no_more(root: Path, view
 
 
 def test_each_list_of_exceptions_says_what_is_so(root: Path) -> None:
-    text = {viewer: _text(root, viewer) for viewer in CHAINS}
+    text = {person: _text(root, reader) for person, reader in GROWTH.items()}
     canaries = organisation().aviary.canaries
     shown = named(
         each
         for each in canaries
-        for viewer in CHAINS
-        if each.subject != viewer and stands(each, text[viewer])
+        for person in CHAINS
+        if each.about.subject != person and stands(each, text[person])
     )
     assert shown >= OF_THE_COMPANY
     assert not shown & READ_AND_NOT_SHOWN.keys()
 
 
 def test_what_the_public_may_read_stands_in_the_framework_site(root: Path) -> None:
-    canaries = [each for each in organisation().aviary.canaries if each.readable_by(None)]
-    missing = named(each for each in canaries if not stands(each, _text(root, None)))
+    canaries = [each for each in organisation().aviary.canaries if each.readable_by(PUBLIC)]
+    missing = named(each for each in canaries if not stands(each, _text(root, PUBLIC)))
     assert missing == NOT_IN_THE_FRAMEWORK_SITE.keys()
 
 
-def test_givers_are_in_no_site_and_no_message(root: Path) -> None:
-    for viewer in VIEWERS:
-        assert GIVER not in _text(root, viewer), viewer
+@pytest.mark.parametrize("reader", [*TALENT.values(), *SESSION.values()], ids=str)
+def test_what_management_may_read_of_the_period_stands_in_its_site(root: Path, reader: Reader) -> None:
+    text = _text(root, reader)
+    read = [each for each in organisation().aviary.canaries if _is_of_the_meeting(each, reader)]
+    assert named(each for each in read if not stands(each, text)) <= NOT_IN_A_TALENT_SITE.keys()
+    assert named(iter(read)) > {"assessment:strengths[]", "session:decisions[].why", "person:email"}
 
 
-def test_no_id_of_a_person_is_in_the_framework_site(root: Path) -> None:
-    words = set(re.findall(r"[\w-]+", _text(root, None)))
-    assert not words & {*CHAINS, "gus", GIVER}
+def _is_of_the_meeting(canary: Canary, reader: Reader) -> bool:
+    """Whether something is for management, of the period that the site is about, and of people who are assessed."""
+    about = canary.about
+    of_somebody = about.session is not None or about.subject in CHAINS
+    of_the_period = about.session is not None or about.period in (None, reader.period or NOW)
+    return of_somebody and of_the_period and "company" not in canary.readers and canary.readable_by(reader)
+
+
+def test_what_is_not_shown_in_a_talent_site_is_in_none(root: Path) -> None:
+    shown = named(
+        each
+        for each in organisation().aviary.canaries
+        for reader in (*TALENT.values(), *SESSION.values())
+        if stands(each, _text(root, reader))
+    )
+    assert not shown & NOT_IN_A_TALENT_SITE.keys()
+
+
+@pytest.mark.parametrize("reader", [*TALENT.values(), *SESSION.values()], ids=str)
+def test_a_talent_site_has_pages_of_its_people_and_of_nobody_else(root: Path, reader: Reader) -> None:
+    words = {word for path in _seen(root, reader).files for word in re.split(r"[/.]", path)}
+    people = {*CHAINS, "gus", GIVER, STAND_IN}
+    folder = {reader.name}  # the site's own
+    assert (words & people) - folder == reader.circle & CHAINS.keys()
+
+
+def test_givers_are_in_no_site_and_no_message_but_of_managers(root: Path) -> None:
+    names = [
+        each for each in organisation().aviary.canaries if each.document == f"content/people/{GIVER}.yaml"
+    ]
+    for reader in READERS:
+        told = [each.name for each in names if stands(each, _text(root, reader))]
+        assert (GIVER in _text(root, reader)) <= (reader.site == "talent"), reader
+        assert bool(told) <= (reader.site == "talent"), reader
+
+
+def test_who_stands_in_for_chains_is_in_no_site_but_their_own_and_those_above(root: Path) -> None:
+    for reader in READERS:
+        assert (STAND_IN in _text(root, reader)) <= (STAND_IN in {reader.name, *reader.circle}), reader
+
+
+def test_no_id_of_a_person_or_a_session_is_in_the_framework_site(root: Path) -> None:
+    words = set(re.findall(r"[\w-]+", _text(root, PUBLIC)))
+    assert not words & {*CHAINS, "gus", GIVER, STAND_IN, *MEETINGS}
 
 
 def test_all_sites_at_once_say_no_more_than_each_alone(root: Path) -> None:
-    alone = {viewer: _seen(root, viewer).files for viewer in CHAINS}
+    alone = {reader: _seen(root, reader).files for reader in READERS}
     status, out, err = run(root, "build", "all", "--clean")
     assert (status, err) == (0, "")
     assert not any(stands(each, out.casefold()) for each in organisation().aviary.canaries)
-    for viewer, files in alone.items():
-        assert {
-            f"growth/{viewer}/{path}": content
-            for path, content in contents(root / f"output/growth/{viewer}").items()
-        } == files
+    at_once = contents(root / "output")
+    for reader, files in alone.items():
+        assert {path: at_once[path] for path in files} == files, reader
+    assert at_once.keys() == {path for files in alone.values() for path in files}
 
 
 CHANGES: dict[str, object] = {
@@ -253,8 +310,8 @@ def test_choices_and_references_are_shown_too(root: Path, tmp_path: Path) -> Non
         _with(data, name.partition(":")[2].split("."), value)
         changed = yaml.safe_dump(data, sort_keys=False)
         whole = f"---\n{changed}---\n{body}" if path.endswith(".md") else changed
-        made = seen(laid_out(tmp_path / "site", {**files, path: whole.encode()}), "ada")
-        sites.setdefault((path, name), [_seen(root, "ada").files]).append(made.files or name)
+        made = seen(laid_out(tmp_path / "site", {**files, path: whole.encode()}), GROWTH["ada"])
+        sites.setdefault((path, name), [_seen(root, GROWTH["ada"]).files]).append(made.files or name)
     same = {
         name
         for (_, name), made in sites.items()

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.harness import SiteFolder
+from tests.privacy.canaries import PUBLIC, Reader
 from tests.privacy.hidden import (
     UNSHARED,
     Change,
@@ -20,12 +20,14 @@ from tests.privacy.hidden import (
     changes_hidden_from,
     files_hidden_from,
 )
-from tests.privacy.organisation import GIVER, NOW, OLD, TODAY, organisation
-from tests.privacy.quick import BASES, SYNTHESIS, commit, repository
-from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
+from tests.privacy.organisation import GIVER, GROWTH, NOW, OLD, TODAY, organisation
+from tests.privacy.quick import SYNTHESIS, commit, repository
+from tests.privacy.unmoved import BASES, before, unmoved
+from tests.privacy.watching import Link, Odd, Tree, laid_out, seen
 
 EXAMPLES = settings.default.max_examples * 3 // 5 if settings.default else 60
 """As many as the profile asks for, in proportion: each is a whole build."""
+ADA = GROWTH["ada"]
 
 
 @pytest.fixture(scope="module")
@@ -34,22 +36,9 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("hidden") / "site"
 
 
-@cache
-def _before(ground: Path, base: str, viewer: str | None) -> Seen:
-    return seen(laid_out(ground, changed(organisation().files, BASES[base])), viewer)
-
-
-def unmoved(ground: Path, base: str, viewer: str | None, changes: list[Change]) -> None:
-    """Asserts that the viewer notices nothing of some changes."""
-    before = _before(ground, base, viewer)
-    after = seen(laid_out(ground, changed(organisation().files, [*BASES[base], *changes])), viewer)
-    assert (after.status, after.out, after.err) == (before.status, before.out, before.err)
-    assert after.files == before.files
-
-
 def test_the_bases_are_what_they_should_be(ground: Path) -> None:
-    for viewer in ("ada", None):
-        sound, troubled = _before(ground, "sound", viewer), _before(ground, "troubled", viewer)
+    for reader in (ADA, PUBLIC):
+        sound, troubled = before(ground, "sound", reader), before(ground, "troubled", reader)
         assert (sound.status, sound.err) == (0, "")
         assert len(sound.files) > 10
         assert (troubled.status, troubled.files) == (1, {})
@@ -57,24 +46,24 @@ def test_the_bases_are_what_they_should_be(ground: Path) -> None:
 
 
 @settings(max_examples=EXAMPLES)
-@given(st.sampled_from([*BASES]), changes_hidden_from("ada"))
+@given(st.sampled_from([*BASES]), changes_hidden_from(ADA))
 def test_a_person_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
-    unmoved(ground, base, "ada", changes)
+    unmoved(ground, base, ADA, changes)
 
 
 @settings(max_examples=EXAMPLES * 2 // 3)
-@given(st.sampled_from([*BASES]), changes_hidden_from(None))
+@given(st.sampled_from([*BASES]), changes_hidden_from(PUBLIC))
 def test_the_public_notices_nothing(ground: Path, base: str, changes: list[Change]) -> None:
-    unmoved(ground, base, None, changes)
+    unmoved(ground, base, PUBLIC, changes)
 
 
-@pytest.mark.parametrize("viewer", ["ada", None], ids=str)
+@pytest.mark.parametrize("reader", [ADA, PUBLIC], ids=str)
 @pytest.mark.parametrize("base", BASES)
-def test_everything_hidden_may_be_gone_or_broken_at_once(ground: Path, base: str, viewer: str | None) -> None:
-    hidden = files_hidden_from(viewer)
+def test_everything_hidden_may_be_gone_or_broken_at_once(ground: Path, base: str, reader: Reader) -> None:
+    hidden = files_hidden_from(reader)
     assert len(hidden) > 30
     for content in (None, b"a: [", Odd("fifo"), b"\0"):
-        unmoved(ground, base, viewer, [Put(path, content) for path in hidden])
+        unmoved(ground, base, reader, [Put(path, content) for path in hidden])
 
 
 FOREIGN = f"content/feedback/{NOW}/wei"
@@ -120,13 +109,13 @@ PEEPHOLES: dict[str, tuple[dict[str, bytes | Link], Put]] = {
 }
 
 
-@pytest.mark.parametrize("viewer", ["ada", None], ids=str)
+@pytest.mark.parametrize("reader", [ADA, PUBLIC], ids=str)
 @pytest.mark.parametrize("hole", PEEPHOLES)
-def test_no_link_lets_anyone_see(ground: Path, hole: str, viewer: str | None) -> None:
+def test_no_link_lets_anyone_see(ground: Path, hole: str, reader: Reader) -> None:
     links, change = PEEPHOLES[hole]
     tree: Tree = {**organisation().files, **links}
-    before = seen(laid_out(ground, tree), viewer)
-    after = seen(laid_out(ground, change(tree)), viewer)
+    before = seen(laid_out(ground, tree), reader)
+    after = seen(laid_out(ground, change(tree)), reader)
     assert after == before
 
 
@@ -148,11 +137,11 @@ UNSEEN: dict[str, bytes | Link | Odd] = {
 @pytest.mark.parametrize("base", BASES)
 @pytest.mark.parametrize("synthesis", UNSEEN)
 def test_a_synthesis_that_is_not_shared_is_not_there(ground: Path, synthesis: str, base: str) -> None:
-    unmoved(ground, base, "ada", [Put(UNSHARED, UNSEEN[synthesis])])
+    unmoved(ground, base, ADA, [Put(UNSHARED, UNSEEN[synthesis])])
 
 
 def test_a_synthesis_is_there_from_the_day_on_which_it_is_shared(ground: Path) -> None:
-    after = seen(laid_out(ground, {**organisation().files, UNSHARED: SYNTHESIS % TODAY.encode()}), "ada")
+    after = seen(laid_out(ground, {**organisation().files, UNSHARED: SYNTHESIS % TODAY.encode()}), ADA)
     assert "a canary of an insight" in after.everything
 
 
@@ -166,11 +155,11 @@ def test_an_unshared_copy_in_another_root_changes_nothing(ground: Path) -> None:
         tree = changed(
             {**organisation().files, "private/x": b""}, [two, Put(UNSHARED, here), Put(elsewhere, there)]
         )
-        sites.append(seen(laid_out(ground, tree), "ada"))
+        sites.append(seen(laid_out(ground, tree), ADA))
     assert sites[0] == sites[1]
     assert sites[2] == sites[3]
     both = changed({**organisation().files}, [two, Put(UNSHARED, shared), Put(elsewhere, shared)])
-    assert seen(laid_out(ground, both), "ada").status == 1
+    assert seen(laid_out(ground, both), ADA).status == 1
 
 
 def test_a_company_page_in_another_root_hides_no_public_one(ground: Path) -> None:
@@ -182,7 +171,7 @@ def test_a_company_page_in_another_root_hides_no_public_one(ground: Path) -> Non
             {**organisation().files, "private/x": b""},
             [two, Put("content/guides/p.md", here), Put("private/guides/p.md", there)],
         )
-        sites.append(seen(laid_out(ground, tree), None))
+        sites.append(seen(laid_out(ground, tree), PUBLIC))
     assert sites[0].status == 0
     assert sites[0].files == sites[1].files == sites[2].files == sites[3].files
     assert (sites[0].out, sites[0].err) == (sites[1].out, sites[1].err)
@@ -199,9 +188,9 @@ def test_company_pages_are_hidden_from_the_public(ground: Path) -> None:
         head.replace(b"x", b"["),
         head * 9,
     ):
-        unmoved(ground, "sound", None, [Put(page, content)])
+        unmoved(ground, "sound", PUBLIC, [Put(page, content)])
     unmoved(
-        ground, "sound", None, [Put("content/guides/Odd Name.md", head), Put("content/secret/x.md", head)]
+        ground, "sound", PUBLIC, [Put("content/guides/Odd Name.md", head), Put("content/secret/x.md", head)]
     )
 
 
@@ -218,17 +207,17 @@ def test_a_folder_that_cannot_be_listed_is_its_own_readers_business(
         return listed(path)  # type: ignore[call-overload]  # whatever the walk asks for
 
     root = laid_out(ground, organisation().files)
-    before = {viewer: seen(root, viewer) for viewer in ("ada", None)}
+    before = {reader: seen(root, reader) for reader in (ADA, PUBLIC)}
     monkeypatch.setattr("waypoints_site.discover.tree.os.scandir", scandir)
     for hidden in (f"feedback/{NOW}/wei", f"{NOW}/ada/peers", "content/talent", f"{NOW}/wei/peers"):
         barred[:] = [hidden]
-        assert {viewer: seen(root, viewer) for viewer in before} == before
+        assert {reader: seen(root, reader) for reader in before} == before
     for own in (f"feedback/{NOW}/ada", f"feedback/{NOW}", "content/expectations", "content/people"):
         barred[:] = [own]
-        assert (seen(root, "ada").status, seen(root, None)) == (1, before[None])
+        assert (seen(root, ADA).status, seen(root, PUBLIC)) == (1, before[PUBLIC])
 
 
-def opened(root: Path, viewer: str | None, script: Path) -> set[str]:
+def opened(root: Path, reader: Reader, script: Path) -> set[str]:
     """Every path below a site's root that a build asks the system to open or to list."""
     script.write_text(
         "import sys, os\n"
@@ -241,8 +230,7 @@ def opened(root: Path, viewer: str | None, script: Path) -> set[str]:
         "waypoints.main(sys.argv[1:], standalone_mode=False)\n"
         "print(*told, sep='\\n')\n"
     )
-    what = ("framework",) if viewer is None else ("growth", viewer)
-    command = ["build", *what, "--root", str(root), "--today", TODAY, "--quiet"]
+    command = ["build", *reader.command, "--root", str(root), "--today", TODAY, "--quiet"]
     done = subprocess.run(
         [sys.executable, str(script), *command],
         check=True,
@@ -258,7 +246,7 @@ def opened(root: Path, viewer: str | None, script: Path) -> set[str]:
 def test_builds_open_what_their_viewer_may_read_and_nothing_else(ground: Path, tmp_path: Path) -> None:
     talent = {f"content/talent/{NOW}/ada.yaml": b"by: tom\n", "content/talent/notes.md": b"x"}
     root = laid_out(ground, {**organisation().files, **talent})
-    growth = opened(root, "ada", tmp_path / "watch.py")
+    growth = opened(root, ADA, tmp_path / "watch.py")
     assert f"expectations/{NOW}/ada.yaml" in growth
     assert UNSHARED.removeprefix("content/") in growth, "only the file itself says that it is not shared"
     barred = [
@@ -270,7 +258,7 @@ def test_builds_open_what_their_viewer_may_read_and_nothing_else(ground: Path, t
         or (each.startswith(("expectations/", "feedback/")) and "." in each and "/ada" not in each)
     ]
     assert barred == []
-    public = opened(root, None, tmp_path / "watch.py")
+    public = opened(root, PUBLIC, tmp_path / "watch.py")
     assert {each.split("/")[0] for each in public} == {"guides"}
 
 
@@ -279,8 +267,8 @@ def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
     laid_out(site.root, organisation().files)
     repository(site.root)
     commit(site.root, "2026-05-05")
-    before = {viewer: seen(site.root, viewer) for viewer in ("ada", None)}
-    assert "5 May 2026" in before["ada"].files["growth/ada/index.html"].decode()
+    before = {reader: seen(site.root, reader) for reader in (ADA, PUBLIC)}
+    assert "5 May 2026" in before[ADA].files["growth/ada/index.html"].decode()
     for path in (
         f"content/expectations/{NOW}/wei.yaml",
         f"{FOREIGN}/peers/{GIVER}.md",
@@ -290,15 +278,15 @@ def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
         (site.root / path).write_bytes((site.root / path).read_bytes() + b"\n")
     for path in ("content/people/wei.yaml", "waypoints.yaml"):
         (site.root / path).write_bytes((site.root / path).read_bytes() + b"# hidden\n")
-    assert {viewer: seen(site.root, viewer) for viewer in before} == before
+    assert {reader: seen(site.root, reader) for reader in before} == before
     commit(site.root, "2026-06-06")
-    assert {viewer: seen(site.root, viewer) for viewer in before} == before
+    assert {reader: seen(site.root, reader) for reader in before} == before
     (site.root / "content/people/ada.yaml").write_bytes(
         organisation().files["content/people/ada.yaml"] + b"# own\n"
     )
     commit(site.root, "2026-07-07")
-    assert "7 July 2026" in seen(site.root, "ada").files["growth/ada/index.html"].decode()
-    assert seen(site.root, None) == before[None]
+    assert "7 July 2026" in seen(site.root, ADA).files["growth/ada/index.html"].decode()
+    assert seen(site.root, PUBLIC) == before[PUBLIC]
 
 
 def test_as_processes_too(site: SiteFolder) -> None:
@@ -307,7 +295,7 @@ def test_as_processes_too(site: SiteFolder) -> None:
     before = site.run("build", "growth", "ada", "--today", TODAY)
     tree = site.tree("output/growth/ada")
     laid_out(
-        site.root, changed(organisation().files, [Put(path, b"a: [") for path in files_hidden_from("ada")])
+        site.root, changed(organisation().files, [Put(path, b"a: [") for path in files_hidden_from(ADA)])
     )
     assert (site.run("build", "growth", "ada", "--today", TODAY), site.tree("output/growth/ada")) == (
         before,

@@ -9,8 +9,8 @@ import pytest
 from tests.harness import SiteFolder
 from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT, DRAFT, MEETING, SESSION
-from waypoints_site.build import NoSuchPerson, Request
 from waypoints_site.build.drawn import Drawn
+from waypoints_site.build.outcome import NoSuchPerson, Request
 from waypoints_site.watch.drawing import Drawing, Site, drawing_of
 from waypoints_site.watch.edition import Edition, following
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from waypoints_site.build import NoSuchPerson
 from waypoints_site.build.drawn import Drawn
+from waypoints_site.build.outcome import NoSuchPerson
 from waypoints_site.findings import Finding, Span
 from waypoints_site.watch.edition import Edition
 from waypoints_site.watch.following import MOMENT, PATIENCE, editions, first

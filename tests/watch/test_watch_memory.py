@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from waypoints_site.build import Request
 from waypoints_site.build.files import form_of, known_kinds, source_file
 from waypoints_site.build.groundwork import Groundwork, lay_groundwork
 from waypoints_site.build.growth import prepare
 from waypoints_site.build.layouts import take_layouts
+from waypoints_site.build.outcome import Request
 from waypoints_site.discover import Source, discover
 from waypoints_site.findings import Finding
 from waypoints_site.watch.memory import Memory

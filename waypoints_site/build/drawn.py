@@ -5,6 +5,7 @@ Absent: where it goes. What an earlier build knows of it comes as a function.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from waypoints_site.findings import Finding
 from waypoints_site.publish import Published
@@ -26,7 +27,7 @@ class Drawn:
     """What came of drawing one site: `site` holds its files, and is None where a finding fails it.
 
     `viewer` is the id of whom it is for, `name` how they are called. `files` says how many sources were read, `texts`
-    holds those that findings may quote. `keys` are those of its pages; `templates` names, by page, the template.
+    holds those that findings may quote. `keys` are those of its pages, `seconds` by template how long drawing took.
     """
 
     viewer: str
@@ -36,12 +37,16 @@ class Drawn:
     site: Mapping[str, bytes] | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, PageKey] = field(default_factory=dict)
-    templates: Mapping[str, str] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of one site: findings over how many files, and what was published, if anything."""
+    """What came of one site: findings over how many files, and what was published, if anything.
+
+    `pages` are, by path, the digests of template, view and content; `why` says of pages that were drawn why they had
+    to be, `seconds` by template how long that took.
+    """
 
     viewer: str
     name: str
@@ -49,12 +54,27 @@ class Built:
     files: int
     published: Published | None
     texts: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
-def published_as(drawn: Drawn, published: Published | None) -> Built:
+def published_as(drawn: Drawn, published: Published | None, why: Mapping[str, str] | None = None) -> Built:
     """What came of a site that was drawn, and published or not."""
-    return Built(drawn.viewer, drawn.name, drawn.findings, drawn.files, published, drawn.texts)
+    site = drawn.site or {}
+    return Built(
+        drawn.viewer,
+        drawn.name,
+        drawn.findings,
+        drawn.files,
+        published,
+        drawn.texts,
+        {path: (key.template, key.view, content_digest(site[path])) for path, key in drawn.keys.items()},
+        why or {},
+        drawn.seconds,
+    )
 
 
-def forgetful(_path: str, _key: PageKey) -> None:
-    """Knows of no page."""
+def content_digest(content: bytes) -> str:
+    """A digest of a page as it stands in a file."""
+    return blake2b(content, digest_size=16).hexdigest()

@@ -3,14 +3,14 @@
 Absent: any difference to one site after another, in what stands there in the end and in what is said of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from waypoints_site.build.crew import spread
 from waypoints_site.build.drawn import Built
 from waypoints_site.build.groundwork import shared_paths
 from waypoints_site.build.growth import FOLDER, Growth, build_person
+from waypoints_site.build.memory import Recollection
 from waypoints_site.build.outcome import fails
 from waypoints_site.discover import history_of
 from waypoints_site.publish import held
@@ -19,14 +19,20 @@ FEW = 8
 """For so many people it does not pay."""
 
 
-def build_people(growth: Growth, people: Sequence[str], jobs: int = 1) -> tuple[Built, ...]:
+def build_people(
+    growth: Growth, people: Sequence[str], known: Mapping[str, Recollection], jobs: int = 1
+) -> tuple[Built, ...]:
     """Builds the sites of these people in up to `jobs` processes; WorkerLost where one of these was killed."""
     if len(people) <= FEW or fails(growth.findings, growth.ground.request):
-        return tuple(build_person(growth, each) for each in people)
+        return tuple(build_person(growth, each, known.get(each)) for each in people)
     history = history_of(growth.ground.request.root, (*shared_paths(growth.ground), *_paths(growth, people)))
     with held(growth.ground.request.output / FOLDER) as folder:
         ready = replace(growth, history=history, folder=folder)
-        return tuple(spread(partial(build_person, ready), people, min(jobs, len(people) // FEW)))
+
+        def build(person: str) -> Built:
+            return build_person(ready, person, known.get(person))
+
+        return tuple(spread(build, people, min(jobs, len(people) // FEW)))
 
 
 def _paths(growth: Growth, people: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
+from waypoints_site.build.memory import Recollection
 from waypoints_site.build.once import Once, afresh
 from waypoints_site.build.outcome import Request, fails
 from waypoints_site.build.pages import assets_for, rendered
@@ -64,20 +65,19 @@ def draw_framework(request: Request, recall: Recall | None = None, *, once: Once
         return FrameworkSite(Drawn("", NAME, ordered((*findings, *drawn.findings)), count, None, texts))
     beside = _files(published(site), pages)
     files = {**assets_for("framework", layouts.assets), **images, **drawn.files, **beside}
-    templates = {page.path: page.template for page in pages}
     return FrameworkSite(
-        Drawn("", NAME, findings, count, files, texts, drawn.keys, templates), keep_gone=intake.incomplete
+        Drawn("", NAME, findings, count, files, texts, drawn.keys, drawn.seconds), keep_gone=intake.incomplete
     )
 
 
-def build_framework(request: Request, recall: Recall | None = None) -> Built:
+def build_framework(request: Request, known: Recollection | None = None) -> Built:
     """Draws the framework site and puts it at `framework/` below the request's output."""
-    found = draw_framework(request, recall)
+    found = draw_framework(request, known)
     if found.drawn.site is None:
         return published_as(found.drawn, None)
     site, destination = PublicSite(found.drawn.site), request.output / FOLDER
     done = publish_public(site, destination, fresh=request.fresh, keep_gone=found.keep_gone)
-    return published_as(found.drawn, done)
+    return published_as(found.drawn, done, known.why if known else {})
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Mapping[str, bytes]:

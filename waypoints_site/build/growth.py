@@ -10,7 +10,8 @@ from datetime import date
 
 from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
-from waypoints_site.build.outcome import fails
+from waypoints_site.build.memory import Recollection
+from waypoints_site.build.outcome import NoSuchPerson, fails
 from waypoints_site.build.own import KINDS, Shelf, own_documents, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.quiet import unquoted
@@ -24,7 +25,6 @@ from waypoints_site.publish import (
     RestrictedSite,
     publish_held,
     publish_restricted,
-    remove_others,
 )
 from waypoints_site.records import Cycle, Person
 
@@ -47,10 +47,6 @@ class Growth:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with what all of them are made from."""
         return (*self.ground.findings, *self.shelf.faults())
-
-
-class NoSuchPerson(Exception):
-    """A site is asked for somebody who has none; the message is a sentence."""
 
 
 def prepare(ground: Groundwork) -> Growth:
@@ -99,8 +95,7 @@ def draw_person(growth: Growth, person: str, recall: Recall | None = None) -> Dr
         return Drawn(person, person, quiet, files)
     commit = commit_of(ground, own.paths, growth.history)
     subject = replace(subject, site=replace(subject.site, commit=commit))
-    pages = plan_growth(subject)
-    drawn = rendered(pages, ground.renderer, recall)
+    drawn = rendered(plan_growth(subject), ground.renderer, recall)
     if drawn.findings:
         return Drawn(person, subject.person.name, unquoted([*findings, *drawn.findings]), files)
     site = {
@@ -109,19 +104,19 @@ def draw_person(growth: Growth, person: str, recall: Recall | None = None) -> Dr
         **drawn.files,
         "calendar.ics": _calendar(subject, ground.today),
     }
-    templates = {page.path: page.template for page in pages}
-    return Drawn(person, subject.person.name, quiet, files, site, {}, drawn.keys, templates)
+    return Drawn(person, subject.person.name, quiet, files, site, {}, drawn.keys, drawn.seconds)
 
 
-def build_person(growth: Growth, person: str, recall: Recall | None = None) -> Built:
+def build_person(growth: Growth, person: str, known: Recollection | None = None) -> Built:
     """Draws one person's site and puts it at `growth/<person>` below the request's output."""
-    drawn = draw_person(growth, person, recall)
+    drawn = draw_person(growth, person, known)
+    why = known.why if known else {}
     if drawn.site is None:
         return published_as(drawn, None)
     request, site = growth.ground.request, RestrictedSite(person, drawn.site)
     if growth.folder is not None:
-        return published_as(drawn, publish_held(site, growth.folder, fresh=request.fresh))
-    return published_as(drawn, publish_restricted(site, request.output / FOLDER, fresh=request.fresh))
+        return published_as(drawn, publish_held(site, growth.folder, fresh=request.fresh), why)
+    return published_as(drawn, publish_restricted(site, request.output / FOLDER, fresh=request.fresh), why)
 
 
 def _subject(
@@ -152,11 +147,3 @@ def _calendar(subject: Subject, today: date) -> bytes:
         for each in occasions(subject)
     )
     return calendar(f"{subject.person.name}: {subject.site.title}", entries, today)
-
-
-def remove_the_gone(growth: Growth) -> tuple[str, ...]:
-    """Removes the sites of people who are gone, unless a content root is missing and they may only be elsewhere."""
-    if growth.ground.intake.incomplete or growth.ground.intake.broken:
-        return ()
-    there = frozenset({*everybody(growth), *growth.ground.organisation.unread})
-    return remove_others(growth.ground.request.output / FOLDER, there)

@@ -10,6 +10,10 @@ from pathlib import Path
 from waypoints_site.findings import Finding, Severity, ordered
 
 
+class NoSuchPerson(Exception):
+    """A site is asked for somebody who has none; the message is a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A site's root and, for a build, the folder for sites; with `fresh`, nothing of an earlier build is used.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from time import perf_counter
 from typing import Literal
 
 from waypoints_site.build.drawn import PageKey, Recall
@@ -24,11 +25,15 @@ OWN = {
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages by path; no page and one finding where a layout does not work. `keys` where they were asked for."""
+    """The pages by path; no page and one finding where a layout does not work. `keys` where they were asked for.
+
+    `seconds` says by template how long drawing took.
+    """
 
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...] = ()
     keys: Mapping[str, PageKey] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 def rendered(pages: Sequence[Page], renderer: Renderer, recall: Recall | None = None) -> Rendered:
@@ -36,14 +41,17 @@ def rendered(pages: Sequence[Page], renderer: Renderer, recall: Recall | None = 
     here = frozenset(page.path for page in pages)
     keys = {page.path: _key(page, renderer, here) for page in pages} if recall else {}
     files: dict[str, bytes] = {}
+    seconds: dict[str, float] = {}
     try:
         for page in pages:
             known = recall(page.path, keys[page.path]) if recall else None
+            started = perf_counter()
             files[page.path] = renderer.page(page, here) if known is None else known
+            seconds[page.template] = seconds.get(page.template, 0.0) + perf_counter() - started
     except LayoutFault as fault:  # the first is enough: the next pages would only say the same
         path = f"layouts/{fault.name.removeprefix('waypoints:')}"
         return Rendered({}, (Finding("layout", Span(path, fault.line), str(fault)),))
-    return Rendered(files, (), keys)
+    return Rendered(files, (), keys, seconds)
 
 
 def _key(page: Page, renderer: Renderer, here: frozenset[str]) -> PageKey:

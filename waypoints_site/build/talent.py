@@ -6,7 +6,6 @@ Messages quote nothing. Absent: whoever is not in the circle, the viewer first o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -15,9 +14,9 @@ from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.exports import talent_exports
 from waypoints_site.build.files import SourceFile, source_file
 from waypoints_site.build.groundwork import Groundwork, commit_of, company_site, shown_images
-from waypoints_site.build.growth import NoSuchPerson
+from waypoints_site.build.memory import Recollection
 from waypoints_site.build.organisation import scope_of, stand_ins_of
-from waypoints_site.build.outcome import fails
+from waypoints_site.build.outcome import NoSuchPerson, fails
 from waypoints_site.build.own import Shelf, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.papers import READABLE, Papers, papers_of, sessions_of
@@ -32,7 +31,6 @@ from waypoints_site.publish import (
     held,
     publish_held,
     publish_restricted,
-    remove_others,
 )
 from waypoints_site.records import Case, Period, Session
 from waypoints_site.resolve import paper
@@ -119,14 +117,19 @@ def _no_site(talent: Talent, viewer: str) -> str:
     return f"{viewer} stands above nobody who has a level, and so has no talent site"
 
 
-def build_viewers(talent: Talent, names: Sequence[str], jobs: int) -> tuple[Built, ...]:
+def build_viewers(
+    talent: Talent, names: Sequence[str], known: Mapping[str, Recollection], jobs: int
+) -> tuple[Built, ...]:
     """Builds the sites of these managers or sessions, in up to `jobs` processes; raises WorkerLost."""
     if len(names) < 2:
-        return tuple(build_viewer(talent, each) for each in names)
+        return tuple(build_viewer(talent, each, known.get(each)) for each in names)
     with held(folder_of(talent), kind=PUBLISHED[talent.kind]) as folder:
-        return tuple(
-            spread(partial(build_viewer, replace(talent, folder=folder)), names, min(jobs, len(names)))
-        )
+        ready = replace(talent, folder=folder)
+
+        def build(name: str) -> Built:
+            return build_viewer(ready, name, known.get(name))
+
+        return tuple(spread(build, names, min(jobs, len(names))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,23 +174,23 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Draw
     if fails(found.findings, ground.request):
         return Drawn(name, shown, unquoted(found.findings), found.files)
     room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
-    pages = plan_talent(room)
-    drawn = rendered(pages, ground.renderer, recall)
+    drawn = rendered(plan_talent(room), ground.renderer, recall)
     quiet = unquoted([*found.findings, *drawn.findings])
     if drawn.findings:
         return Drawn(name, shown, quiet, found.files)
     beside = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site)}
     site = {**beside, **talent_exports(room), **drawn.files}
-    templates = {page.path: page.template for page in pages}
-    return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, templates)
+    return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.seconds)
 
 
-def build_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Built:
+def build_viewer(talent: Talent, name: str, known: Recollection | None = None) -> Built:
     """Draws the site of one manager or session and puts it in its place below the request's output."""
-    drawn = draw_viewer(talent, name, recall)
+    drawn = draw_viewer(talent, name, known)
     if drawn.site is None:
         return published_as(drawn, None)
-    return published_as(drawn, _published(talent, RestrictedSite(name, drawn.site)))
+    return published_as(
+        drawn, _published(talent, RestrictedSite(name, drawn.site)), known.why if known else {}
+    )
 
 
 def _published(talent: Talent, site: RestrictedSite) -> Published:
@@ -195,6 +198,11 @@ def _published(talent: Talent, site: RestrictedSite) -> Published:
     if talent.folder is not None:
         return publish_held(site, talent.folder, fresh=fresh)
     return publish_restricted(site, folder_of(talent), kind=PUBLISHED[talent.kind], fresh=fresh)
+
+
+def circle_of(talent: Talent, name: str) -> frozenset[str]:
+    """The people about whom documents are read for a manager or a session."""
+    return _viewer(talent, name)[0].circle
 
 
 def _viewer(talent: Talent, name: str) -> tuple[Viewer, Period | None, tuple[Finding, ...]]:
@@ -274,13 +282,3 @@ def folder_of(talent: Talent) -> Path:
     """The folder of the sites of this kind."""
     folder = talent.ground.request.output / "talent"
     return folder / "sessions" if talent.kind == "session" else folder
-
-
-def remove_the_gone(talent: Talent) -> tuple[str, ...]:
-    """Removes the sites of those who have none any more, unless a content root is missing."""
-    intake = talent.ground.intake
-    if intake.incomplete or intake.broken:
-        return ()
-    unread = talent.ground.organisation.unread if talent.kind == "manager" else frozenset()
-    there = {*everybody(talent), *unread}
-    return remove_others(folder_of(talent), frozenset(there), kind=PUBLISHED[talent.kind])

@@ -21,8 +21,9 @@ def audit(options: Options, folder: Path) -> int:
     Requests to elsewhere, scripts in pages and files that are open to others are reported as well. Where something
     stands is printed, and never what.
     """
-    from waypoints_site.build import NotAudited, WorkerLost, cores
-    from waypoints_site.build import audit as audit_site
+    from waypoints_site.build.audit import audit as audit_site
+    from waypoints_site.build.built import NotAudited
+    from waypoints_site.build.crew import WorkerLost, cores
 
     try:
         found = audit_site(options.root, folder, options.today, cores())

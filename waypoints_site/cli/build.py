@@ -6,15 +6,11 @@ Absent: how a site is built; see `build`.
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
 
 import click
 
 from waypoints_site.cli.options import Options, reads_site
-from waypoints_site.cli.report import failing, say, show, shown
-
-if TYPE_CHECKING:
-    from waypoints_site.build import Request
+from waypoints_site.cli.report import failing
 
 SITES = ("framework", "growth", "talent", "session", "all")
 OF_SOMEBODY = {"growth": "PERSON", "talent": "MANAGER", "session": "SESSION"}
@@ -40,42 +36,61 @@ OF_SOMEBODY = {"growth": "PERSON", "talent": "MANAGER", "session": "SESSION"}
     help="How many processes build sites. Default: as many as can run at once.",
 )
 @click.option("--clean", is_flag=True, help="Write everything anew, whatever stands there.")
+@click.option("--verify", is_flag=True, help="Then build cleanly beside it and compare, byte for byte.")
+@click.option("--explain", is_flag=True, help="Say of each page why it was drawn, and where the time went.")
 @reads_site
 def build(
     options: Options,
     what: tuple[str, ...],
+    *,
     everybody: bool,
     output: Path | None,
     jobs: int | None,
     clean: bool,
+    verify: bool,
+    explain: bool,
 ) -> int:
     """Build sites: framework for everyone, growth for an engineer, talent for a manager or a session.
 
-    A site is put in place in one step, when all of it is ready; with an error in what it is made from, the old
-    one stays as it is.
+    A growth site is for one engineer, a talent site for one manager or one session. A site is put in place in one
+    step, when all of it is ready; with an error in what it is made from, the old one stays as it is. What would be
+    built just as it stands is left alone.
     """
-    from waypoints_site.build import Request, WorkerLost, cores
+    from waypoints_site.build.crew import WorkerLost, cores
+    from waypoints_site.build.outcome import NoSuchPerson, Request
+    from waypoints_site.build.run import Wanted, run_build
+    from waypoints_site.cli.sites import explained, tell
     from waypoints_site.publish import Refused
 
     site, names = (what[0], what[1:]) if what else ("framework", ())
     _refuse_wrong_usage(site, names, everybody=everybody)
     request = Request(options.root, output or options.root / "output", clean, failing(options))
-    restricted = [each for each in OF_SOMEBODY if site in (each, "all")]
-    status = 0
+    kinds = tuple(each for each in ("framework", *OF_SOMEBODY) if site in (each, "all"))
+    whose = None if site in ("framework", "all") or everybody else names
+    wanted = Wanted(kinds, whose, remove=site == "all", recall=not clean)
+    status, told, started = 0, [], monotonic()
     try:
-        if site in ("framework", "all"):
-            status = _framework(request, options)
-        if restricted:
-            from waypoints_site.cli.restricted import build_restricted
+        for each in run_build(request, options.today, wanted, jobs or cores(), _say):
+            status = max(status, tell(each, started, options))
+            told.append(each)
+            started = monotonic()
+        if explain:
+            explained(told)
+        if verify:
+            from waypoints_site.build.verify import verified
 
-            whose = None if site == "all" or everybody else names
-            done = build_restricted(
-                request, options, restricted, whose, jobs or cores(), remove=site == "all"
-            )
-            status = max(status, done)
+            for difference in verified(request, options.today, wanted, told):
+                _say(difference)
+                status = 1
+    except NoSuchPerson as fault:
+        raise click.UsageError(str(fault)) from None
     except (Refused, WorkerLost) as refusal:
         raise click.ClickException(str(refusal)) from None
     return status
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def _refuse_wrong_usage(site: str, names: Sequence[str], *, everybody: bool) -> None:
@@ -86,21 +101,3 @@ def _refuse_wrong_usage(site: str, names: Sequence[str], *, everybody: bool) -> 
         raise click.UsageError(f"say whose {site} site: {usage}")
     if site not in OF_SOMEBODY and (names or everybody):
         raise click.UsageError(f"`build {site}` takes no names")
-
-
-def _framework(request: "Request", options: Options) -> int:
-    from waypoints_site.build import build_framework
-
-    started = monotonic()
-    built = build_framework(request)
-    status = show(built.findings, built.files, built.texts, options, err=True)
-    if built.published:
-        say(
-            f"framework site for everyone → {shown(request.output / 'framework')}",
-            [built.published],
-            started,
-            options,
-        )
-    elif not options.quiet:
-        click.echo("framework site: not built; what stood there before still does", err=True)
-    return status

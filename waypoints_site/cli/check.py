@@ -24,8 +24,9 @@ def check(options: Options, paths: tuple[Path, ...], base: str | None) -> int:
 
     PATHs, files or folders, limit what is reported, not what is read.
     """
-    from waypoints_site.build import Request, WorkerLost, cores
-    from waypoints_site.build import check as check_sources
+    from waypoints_site.build.check import check as check_sources
+    from waypoints_site.build.crew import WorkerLost, cores
+    from waypoints_site.build.outcome import Request
     from waypoints_site.discover import NoSuchRevision
 
     limits = [_below(path, options.root) for path in paths]

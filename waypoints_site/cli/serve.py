@@ -41,7 +41,7 @@ def serve(options: Options, what: tuple[str, ...], port: int, open_: bool, poll:
     session. Nothing is written. Only this machine can reach it, and the address of a site that is not for everyone
     holds a token, which should stay with whoever started the preview. Ctrl-C ends it.
     """
-    from waypoints_site.build import NoSuchPerson, Request
+    from waypoints_site.build.outcome import NoSuchPerson, Request
     from waypoints_site.serve import NoPort, opened, stage_for
     from waypoints_site.watch import Site, drawing_of, first, watching
 

@@ -13,18 +13,22 @@ from waypoints_site.publish.edition import Edition, with_files
 from waypoints_site.publish.ground import Refused, located, refuse_foreign, refuse_nesting
 from waypoints_site.publish.leftovers import aside, recover, temporary
 from waypoints_site.publish.marker import MARKER
-from waypoints_site.publish.standing import gone, is_identical, standing, unchanged
+from waypoints_site.publish.standing import gone, is_identical, stamp_of, standing, unchanged
 from waypoints_site.publish.swap import swap, undo
 from waypoints_site.publish.tree import write_tree
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many of the site's files were written anew or stand as they stood, and how many are gone."""
+    """How many of the site's files were written anew or stand as they stood, and how many are gone.
+
+    `stamp` tells the tree that stands there now from any other one; see `standing.stamp_of`.
+    """
 
     written: int
     unchanged: int
     removed: int
+    stamp: str = ""
 
 
 def replace(edition: Edition, destination: Path, *, fresh: bool, keep_gone: bool = False) -> Published:
@@ -61,10 +65,13 @@ def _replace(edition: Edition, place: Path, destination: Path, *, fresh: bool, k
     if keep_gone:
         edition = with_files(edition, gone(place, now, edition))
     kept = frozenset[str]() if fresh else unchanged(place, now, edition)
+    stands = now
     if not is_identical(now, edition, kept):
         _write_and_swap(edition, place, kept, destination)
+        stands = standing(place)
     pages = edition.files.keys() - {MARKER}
-    return Published(len(pages - kept), len(pages & kept), len(now.others.keys() - edition.files.keys()))
+    gone_now = len(now.others.keys() - edition.files.keys())
+    return Published(len(pages - kept), len(pages & kept), gone_now, stamp_of(stands))
 
 
 def _write_and_swap(edition: Edition, place: Path, kept: frozenset[str], destination: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from waypoints_site.publish.edition import Edition, folders_of
@@ -39,6 +40,26 @@ def standing(root: Path) -> Standing:
                 else:
                     others[path] = status
     return Standing(folders, others)
+
+
+def stamp_of(now: Standing) -> str:
+    """A digest of what the system says of every file and folder: when it last changed anything, among the rest.
+
+    Whoever writes to a file, renames or replaces it afterwards gives the tree another stamp.
+    """
+    digest = blake2b(digest_size=16)
+    for path, status in sorted((*now.others.items(), *now.folders.items())):
+        own = (path, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        digest.update(repr(own if not stat.S_ISDIR(status.st_mode) else (path, status.st_mode)).encode())
+    return digest.hexdigest()
+
+
+def stamp_at(place: Path) -> str:
+    """The stamp of the tree at a place; empty where there is none, or it cannot be listed."""
+    try:
+        return stamp_of(standing(place)) if place.is_dir() and not place.is_symlink() else ""
+    except OSError:
+        return ""
 
 
 def unchanged(root: Path, now: Standing, edition: Edition) -> frozenset[str]:

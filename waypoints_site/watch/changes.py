@@ -58,12 +58,16 @@ class Changes:
             return self._polled()
         return told | self._again(told)
 
+    def threads(self) -> tuple[Thread, ...]:
+        """What watches now."""
+        return tuple(self._watcher.threads) if self._watcher else ()
+
     def close(self) -> None:
         """Stops watching."""
         if self._watcher is not None:
             self._watcher.stop.set()
-            for thread in self._watcher.threads:
-                thread.join(timeout=0.5)
+        for thread in self.threads():
+            thread.join(timeout=0.5)
 
     def _again(self, changed: Batch) -> Batch:
         """Where there are other folders to watch than before, or one was replaced, they are watched anew.

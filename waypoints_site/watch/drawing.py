@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from waypoints_site.build import Request
 from waypoints_site.build.drawn import Drawn
 from waypoints_site.build.files import source_file
 from waypoints_site.build.framework import draw_framework
 from waypoints_site.build.groundwork import lay_groundwork
 from waypoints_site.build.growth import draw_person, prepare, whose
+from waypoints_site.build.outcome import Request
 from waypoints_site.build.quiet import unquoted
 from waypoints_site.build.talent import draw_viewer, named, prepare_talent
 from waypoints_site.discover import Source

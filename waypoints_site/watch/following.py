@@ -6,8 +6,8 @@ Absent: clocks and files; waiting, and looking at a file, are handed in.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from waypoints_site.build import NoSuchPerson
 from waypoints_site.build.drawn import Drawn
+from waypoints_site.build.outcome import NoSuchPerson
 from waypoints_site.watch.edition import Edition, following, withdrawn
 
 MOMENT = 0.2

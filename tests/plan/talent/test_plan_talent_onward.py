@@ -50,9 +50,13 @@ def test_what_the_new_level_asks_stands_beside_what_was_seen() -> None:
     found = told(sources(assessment("technical: exceeds", change())))
     [beside] = found.beside
     assert [each.source for each in beside.asked] == ["Knows 3"]
-    assert (beside.reference, beside.target) == ("L3·TEC", "people/ada.html#technical")
-    assert (beside.rating.kind, len(beside.evidence)) == ("exceeds", 2)
+    assert (beside.reference, beside.mark.target) == ("L3·TEC", "people/ada.html#technical")
+    assert (beside.mark.rating.kind, beside.mark.pieces) == ("exceeds", 2)
+    assert len(beside.evidence) == 2
     assert found.unseen == ("Impact",)
+    met = told(sources(assessment("technical: meets", change())))
+    assert met.beside == ()
+    assert [(each.label, each.target) for each in met.short] == [("Technical", "people/ada.html#technical")]
 
 
 def test_nothing_stands_beside_what_is_done_or_of_another_track_or_left_out() -> None:
@@ -62,7 +66,7 @@ def test_nothing_stands_beside_what_is_done_or_of_another_track_or_left_out() ->
         (sources(assessment(more=change())), False, ""),
     ):
         found = told(files, in_full=in_full)
-        assert (found.beside, found.unseen, found.elsewhere) == ((), (), elsewhere)
+        assert (found.beside, found.short, found.unseen, found.elsewhere) == ((), (), (), elsewhere)
 
 
 def test_since_when_a_rating_has_been_off_the_level() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from waypoints_site.plan.page import Page
 from waypoints_site.plan.talent.compare import compare_pages
 from waypoints_site.plan.talent.decisions import decisions_page
+from waypoints_site.plan.talent.expectations import expectations_page
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.levels import levels_page
 from waypoints_site.plan.talent.managers import managers_page
@@ -38,4 +39,5 @@ def _pages(room: Room) -> Iterator[Page]:
     yield decisions_page(room, frames)
     yield levels_page(room, frames)
     yield since_page(room, frames)
+    yield expectations_page(room, frames)
     yield from packet_pages(room, frames)

@@ -73,7 +73,7 @@ class Frames:
         """What lies under the text of every sheet: the reader and the day; a long title is cut."""
         room = self.room
         reader = room.session.title if room.session else room.name(room.viewer)
-        short = reader if len(reader) <= LONGEST_MARK else f"{reader[: LONGEST_MARK - 1].rstrip()}…"
+        short = reader if len(reader) <= LONGEST_MARK else f"{reader[: LONGEST_MARK - 1].rstrip(' ,')}…"
         return (f"Restricted · {short}", f"Restricted · {in_words(room.today)}")
 
     def _whom(self) -> str:

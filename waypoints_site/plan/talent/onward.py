@@ -6,24 +6,22 @@ Absent: whether it should come. And evidence against another track, whose capabi
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from waypoints_site.plan.page import Link
 from waypoints_site.plan.talent.account import STATUSES, ChangeView, change_view
 from waypoints_site.plan.talent.evidence import EvidenceView, evidence_views
-from waypoints_site.plan.talent.marks import RatingMark, names_of, overall_mark, rating_mark
+from waypoints_site.plan.talent.marks import CellMark, cell_mark, overall_mark
 from waypoints_site.plan.talent.moves import same_level
-from waypoints_site.plan.talent.paths import person_path
 from waypoints_site.plan.talent.room import Room
 from waypoints_site.records import Case, LevelChange, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A capability: what the new level asks, and what was seen; `target` leads to the cell on the person's page."""
+    """A capability in which somebody goes beyond the level held: what the new one asks, and the evidence."""
 
-    title: str
-    reference: str
-    target: str
     asked: tuple[Text, ...]
-    rating: RatingMark
+    reference: str
+    mark: CellMark
     evidence: tuple[EvidenceView, ...]
 
 
@@ -31,14 +29,16 @@ class Beside:
 class Onward:
     """A change of level. `earlier` are the periods before in which one was written down too, the latest first.
 
-    `since` is the first of them. `beside` are the capabilities in which something was seen, `unseen` the titles of
-    the others; `elsewhere` where the new level is of another track.
+    `since` is the first of them. `beside` are the capabilities that go beyond the level held; `short` are others with
+    evidence, which their links lead to, and `unseen` those without. `elsewhere` is the new level's track where that
+    is another one.
     """
 
     change: ChangeView
     since: str
     earlier: tuple[str, ...]
     beside: tuple[Beside, ...]
+    short: tuple[Link, ...]
     unseen: tuple[str, ...]
     elsewhere: str
 
@@ -54,7 +54,10 @@ def onward(case: Case, change: LevelChange, room: Room, *, in_full: bool) -> Onw
         before[-1][0] if before else "",
         tuple(told for _, told in before),
         tuple(each for each in seen if each.evidence),
-        tuple(each.title for each in seen if not each.evidence),
+        tuple(
+            Link(each.mark.title, each.mark.target) for each in seen if each.mark.pieces and not each.evidence
+        ),
+        tuple(each.mark.title for each in seen if not each.mark.pieces),
         open_to.title if open_to and crosses else "",
     )
 
@@ -81,17 +84,15 @@ def _before(case: Case, room: Room) -> Iterator[tuple[str, str]]:
 
 
 def _beside(case: Case, change: LevelChange, room: Room) -> Iterator[Beside]:
-    level, written = change.level, case.assessment
-    if level is None or written is None or case.track is None:
+    level, track = change.level, case.track
+    if level is None or track is None:
         return
-    for capability in case.track.capabilities:
+    for capability in track.capabilities:
         cell = level.cell(capability.key)
         if cell is not None and cell.meets:
-            yield Beside(
-                capability.title,
-                f"{level.id}·{capability.code}",
-                f"{person_path(case.person.id)}#{capability.key}",
-                tuple(each.text for each in cell.meets),
-                rating_mark(case.standing(capability.key), names_of(case)),
-                evidence_views(written.rated(capability.key), case, room),
-            )
+            asked = tuple(each.text for each in cell.meets)
+            mark = cell_mark(case, capability)
+            written = case.assessment if mark.rating.kind == "exceeds" else None
+            rated = written.rated(capability.key) if written else None
+            evidence = evidence_views(rated, case, room)
+            yield Beside(asked, f"{level.id}·{capability.code}", mark, evidence)

@@ -24,7 +24,8 @@ from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.paths import EXPECTATIONS, packet_path
 from waypoints_site.plan.talent.raw import Raw, raw_of
 from waypoints_site.plan.talent.room import Room
-from waypoints_site.records import Case, Cycle
+from waypoints_site.plan.talent.subjects import subjects
+from waypoints_site.records import Cycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,9 @@ class ManagerPacketView:
 
 def packet_pages(room: Room, frames: Frames) -> Iterator[Page]:
     """A packet for each person of whom anything is written on the feedback track, in the room's order."""
-    cases = {case.person.id: case for case in room.cases}
-    levels = {person: case.level.id for person, case in cases.items() if case.level}
-    teams = {each.id: each.title for each in room.teams.values()}
-    for person in dict.fromkeys((*cases, *room.cycles)):
-        cycle = room.cycles.get(person)
-        if cycle is not None:
-            yield _page(cycle, _subject(cycle, cases.get(person), room, teams), room, frames, levels)
+    levels = {case.person.id: case.level.id for case in room.cases if case.level}
+    for subject, cycle in subjects(room).values():
+        yield _page(cycle, subject, room, frames, levels)
 
 
 def _page(cycle: Cycle, subject: Subject, room: Room, frames: Frames, levels: Mapping[str, str]) -> Page:
@@ -76,30 +73,3 @@ def _page(cycle: Cycle, subject: Subject, room: Room, frames: Frames, levels: Ma
     crumbs = (Link("Expectations", EXPECTATIONS), Link(name, path, here=True))
     frame = frames.frame(path, f"Packet: {name}", nav=EXPECTATIONS, crumbs=crumbs)
     return Page("talent/packet.html", frame, view)
-
-
-def _subject(cycle: Cycle, case: Case | None, room: Room, teams: Mapping[str, str]) -> Subject:
-    """The person as a growth site would have them, with one period alone."""
-    in_force = case.framework.id if case and case.framework else (cycle.person.framework or "")
-    return Subject(
-        room.site,
-        cycle.person,
-        (cycle,),
-        room.today,
-        room.period,
-        tuple(_chain(cycle.person.id, room)),
-        room.names,
-        teams,
-        room.frameworks.get(in_force.partition("@")[0]),
-        cycle.track,
-        cycle.level,
-    )
-
-
-def _chain(person: str, room: Room) -> Iterator[str]:
-    """The managers above, nearest first; none is told twice, even where the way up is a loop."""
-    seen, at = {person}, room.managers.get(person)
-    while at is not None and at not in seen:
-        seen.add(at)
-        yield at
-        at = room.managers.get(at)

@@ -57,11 +57,15 @@ class DateLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessView:
-    """How far everything is; `session` is the title of one, `stages` and `gaps` are the headings of the columns."""
+    """How far everything is; `session` is the title of one, `meeting` what it is.
+
+    `stages` and `gaps` are the headings of the columns.
+    """
 
     session: str
     period: str
     answer: str
+    meeting: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     dates: tuple[DateLine, ...]
     stages: tuple[str, ...]
@@ -81,7 +85,8 @@ def readiness_page(room: Room, frames: Frames) -> Page:
         session.title if session else "",
         period.title if period else "",
         _answer(room),
-        (*_facts_of_session(room), *_facts(room)),
+        tuple(_facts_of_session(room)),
+        tuple(_facts(room)),
         tuple(_dates(room)),
         STAGES,
         GAPS,
