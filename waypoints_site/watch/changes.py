@@ -3,19 +3,18 @@
 Absent: what the changes mean; a batch is the paths of files and folders at which something happened.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
-from watchfiles import watch
+from watchfiles import watch as told_changes
 
 from waypoints_site.watch.folders import Folders, canonical
+from waypoints_site.watch.looking import looks
 
 STEP, DEBOUNCE = 5, 50
 """Milliseconds: after so long without a further change a batch is ready, and at the latest after so long in all."""
-POLL = 400
-"""Milliseconds between two looks, where the system does not tell."""
 READY = 100
 """Milliseconds after which a watcher says that it watches."""
 
@@ -54,8 +53,8 @@ class Changes:
             told = self._queue.get(timeout=seconds)
         except Empty:
             return frozenset()
-        if isinstance(told, OSError):
-            return self._polled()
+        if isinstance(told, OSError):  # of two watchers, the second one's is no news
+            return self._polled() or self.wait(seconds)
         return told | self._again(told)
 
     def threads(self) -> tuple[Thread, ...]:
@@ -93,45 +92,51 @@ class Changes:
         return self._watcher.folders.deep
 
     def _watched(self, folders: Folders) -> _Watcher:
-        watcher, ready = _Watcher(folders), []
-        for paths, recursive in zip(folders.paths(), (True, False), strict=True):
-            if paths:
-                begun = Event()
-                thread = Thread(
-                    target=self._watch, args=(watcher, paths, begun), kwargs={"recursive": recursive}
-                )
-                thread.daemon = True
-                thread.start()
-                watcher.threads.append(thread)
-                ready.append(begun)
+        """Watches folders in threads of their own; ready when it returns."""
+        watcher, ready = _Watcher(folders), list[Event]()
+        deep, shallow = folders.paths()
+        for batches in (
+            [looks(folders, watcher.stop.wait)]
+            if self.polls
+            else [_told(watcher, deep, recursive=True), _told(watcher, shallow, recursive=False)]
+        ):
+            begun = Event()
+            thread = Thread(target=self._watch, args=(batches, begun), daemon=True)
+            thread.start()
+            watcher.threads.append(thread)
+            ready.append(begun)
         for begun in ready:
             begun.wait()
         return watcher
 
-    def _watch(self, watcher: _Watcher, paths: list[str], begun: Event, *, recursive: bool) -> None:
+    def _watch(self, batches: Iterator[Batch], begun: Event) -> None:
         try:
-            batches = watch(
-                *paths,
-                watch_filter=lambda _, path: watcher.folders.hold(path),
-                step=STEP,
-                debounce=DEBOUNCE,
-                stop_event=watcher.stop,
-                rust_timeout=READY,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-                force_polling=self.polls or None,
-                poll_delay_ms=POLL,
-                recursive=recursive,
-                ignore_permission_denied=True,
-            )
             for batch in batches:
                 begun.set()
                 if batch:
-                    self._queue.put(frozenset(canonical(path) for _, path in batch))
+                    self._queue.put(batch)
         except Exception as fault:  # noqa: BLE001 - the library has errors of its own for what the system cannot do
             self._queue.put(OSError(str(fault)))
         finally:
             begun.set()
+
+
+def _told(watcher: _Watcher, paths: list[str], *, recursive: bool) -> Iterator[Batch]:
+    """The changes in some folders of which the system tells; batches are empty where there are none."""
+    batches = told_changes(
+        *paths,
+        watch_filter=lambda _, path: watcher.folders.hold(path),
+        step=STEP,
+        debounce=DEBOUNCE,
+        stop_event=watcher.stop,
+        rust_timeout=READY,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        recursive=recursive,
+        ignore_permission_denied=True,
+    )
+    for batch in batches if paths else ():
+        yield frozenset(canonical(path) for _, path in batch)
 
 
 def watching(folders: Callable[[], Folders], told: Callable[[], None], *, poll: bool) -> Changes:

@@ -28,9 +28,9 @@ class Folders:
         folder, name = os.path.split(path)
         if folder in names and path not in self.deep:
             wanted = names[folder]
-            return not _is_litter(name) and (wanted is None or name in wanted)
+            return not is_litter(name) and (wanted is None or name in wanted)
         around = next((each for each in self.deep if f"{path}/".startswith(f"{each}/")), None)
-        return around is not None and not any(map(_is_litter, path[len(around) + 1 :].split("/")))
+        return around is not None and not any(map(is_litter, path[len(around) + 1 :].split("/")))
 
 
 def folders_of(root: Path, settings: str, content: Sequence[str], closed: frozenset[str]) -> Folders:
@@ -59,7 +59,7 @@ def canonical(path: str) -> str:
 def _open(content: Path, closed: frozenset[str]) -> Iterator[str]:
     with os.scandir(content) as children:
         for child in children:
-            if child.is_dir() and child.name.lower() not in closed and not _is_litter(child.name):
+            if child.is_dir() and child.name.lower() not in closed and not is_litter(child.name):
                 yield _real(Path(child.path))
 
 
@@ -67,8 +67,9 @@ def _real(folder: Path) -> str:
     return os.path.realpath(folder)
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
+    """Whether a name is that of no source: it starts with a dot, or an editor leaves it behind."""
     return name.startswith((".", "#")) or name.endswith(_LITTER)
 
 
-__all__ = ["Folders", "canonical", "folders_of"]
+__all__ = ["Folders", "canonical", "folders_of", "is_litter"]
