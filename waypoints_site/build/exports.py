@@ -6,7 +6,7 @@ Absent: what is in them; see `export`.
 from collections.abc import Mapping
 
 from waypoints_site import schemas
-from waypoints_site.export import assessments_csv, assessments_json
+from waypoints_site.export.assessments import assessments_csv, assessments_json
 from waypoints_site.plan.talent import Room
 from waypoints_site.plan.talent.paths import CSV, JSON, SCHEMA
 

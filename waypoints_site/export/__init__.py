@@ -1,9 +1,8 @@
 """Records → files for other programs: data, search, and what web servers and crawlers expect.
 
-Absent: pages for people.
+Absent: pages for people; and what few sites have, which is imported from its own module where it is needed.
 """
 
-from waypoints_site.export.assessments import assessments_csv, assessments_json
 from waypoints_site.export.calendar import Entry, calendar
 from waypoints_site.export.crawlers import robots, sitemap
 from waypoints_site.export.framework_csv import framework_csv
@@ -12,8 +11,6 @@ from waypoints_site.export.search import search_index
 
 __all__ = [
     "Entry",
-    "assessments_csv",
-    "assessments_json",
     "calendar",
     "framework_csv",
     "framework_json",
