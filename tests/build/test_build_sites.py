@@ -10,6 +10,7 @@ from tests.organisation_sources import small
 from waypoints_site.build.groundwork import lay_groundwork
 from waypoints_site.build.outcome import NoSuchPerson, Request
 from waypoints_site.build.sites import Sites, framework_site, growth_sites, talent_sites
+from waypoints_site.build.steps import silent
 
 KINDS = {
     "growth": ("growth", {"ada": {"ada"}, "noor": {"noor"}, "tom": {"tom"}}),
@@ -32,7 +33,7 @@ def test_everyone_who_has_a_site_gets_one_in_its_folder(site: SiteFolder, kind: 
     found = sites(site, kind)
     assert found.circles == circles
     assert found.complete
-    built = found.build(tuple(circles), {}, 1)
+    built = found.build(tuple(circles), {}, 1, silent)
     assert [each.viewer for each in built if each.published] == list(circles)
     for each in circles:
         assert (site.root / "output" / folder / each / "index.html").is_file()
@@ -53,7 +54,7 @@ def test_the_site_for_everyone_is_about_nobody(site: SiteFolder) -> None:
     site.write(small(**FULL))
     found = framework_site(Request(site.root, site.root / "output"))
     assert found.circles == {"": frozenset()}
-    [built] = found.build(("",), {}, 1)
+    [built] = found.build(("",), {}, 1, silent)
     assert built.published
     assert (site.root / "output/framework/index.html").is_file()
 
@@ -64,6 +65,6 @@ def test_several_processes_build_what_one_does(site: SiteFolder, kind: str) -> N
     found = sites(site, kind)
     trees = []
     for jobs in (1, 3):
-        built = found.build(tuple(found.circles), {}, jobs)
+        built = found.build(tuple(found.circles), {}, jobs, silent)
         trees.append(([each.findings for each in built], site.tree("output/talent")))
     assert trees[0] == trees[1]

@@ -15,6 +15,7 @@ from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.organisation import organisation_of, stand_ins_of
 from waypoints_site.build.outcome import Outcome, Request, outcome
+from waypoints_site.build.steps import Step, silent, told
 from waypoints_site.discover import Source, at_revision
 from waypoints_site.findings import Finding
 from waypoints_site.organisation import Organisation
@@ -27,7 +28,9 @@ FEW = 8
 """People for each process, at the least; for fewer it does not pay."""
 
 
-def check(request: Request, today: date, base: str | None = None, jobs: int = 1) -> Outcome:
+def check(
+    request: Request, today: date, base: str | None = None, jobs: int = 1, step: Step = silent
+) -> Outcome:
     """Every finding about the sources at the request's root, compared with the revision `base` where one is named.
 
     Documents about people are checked in up to `jobs` processes. Raises NoSuchRevision, and WorkerLost.
@@ -50,7 +53,8 @@ def check(request: Request, today: date, base: str | None = None, jobs: int = 1)
         kinds, company, organisation, settings.rules, today, sources, before, decisions, confidants
     )
     people = sorted({*company.roster.people, *sources})
-    said = list(spread(partial(check_person, checking), people, min(jobs, len(people) // FEW)))
+    results = spread(partial(check_person, checking), people, min(jobs, len(people) // FEW))
+    said = list(told(results, len(people), step))
     findings = (
         *intake.findings,
         *references,

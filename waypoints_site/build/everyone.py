@@ -12,6 +12,7 @@ from waypoints_site.build.groundwork import shared_paths
 from waypoints_site.build.growth import FOLDER, Growth, build_person
 from waypoints_site.build.memory import Recollection
 from waypoints_site.build.outcome import fails
+from waypoints_site.build.steps import Step, silent, told
 from waypoints_site.discover import history_of
 from waypoints_site.publish import held
 
@@ -20,11 +21,16 @@ FEW = 8
 
 
 def build_people(
-    growth: Growth, people: Sequence[str], known: Mapping[str, Recollection], jobs: int = 1
+    growth: Growth,
+    people: Sequence[str],
+    known: Mapping[str, Recollection],
+    jobs: int = 1,
+    step: Step = silent,
 ) -> tuple[Built, ...]:
     """Builds the sites of these people in up to `jobs` processes; WorkerLost where one of these was killed."""
     if len(people) <= FEW or fails(growth.findings, growth.ground.request):
-        return tuple(build_person(growth, each, known.get(each)) for each in people)
+        one_by_one = (build_person(growth, each, known.get(each)) for each in people)
+        return tuple(told(one_by_one, len(people), step))
     history = history_of(growth.ground.request.root, (*shared_paths(growth.ground), *_paths(growth, people)))
     with held(growth.ground.request.output / FOLDER) as folder:
         ready = replace(growth, history=history, folder=folder)
@@ -32,7 +38,7 @@ def build_people(
         def build(person: str) -> Built:
             return build_person(ready, person, known.get(person))
 
-        return tuple(spread(build, people, min(jobs, len(people) // FEW)))
+        return tuple(told(spread(build, people, min(jobs, len(people) // FEW)), len(people), step))
 
 
 def _paths(growth: Growth, people: Sequence[str]) -> Iterator[str]:

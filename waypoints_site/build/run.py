@@ -27,9 +27,10 @@ from waypoints_site.build.inputs import (
 from waypoints_site.build.memory import Memory, recalled
 from waypoints_site.build.outcome import Request
 from waypoints_site.build.roots import content_roots
+from waypoints_site.build.steps import Step, silent
 from waypoints_site.cache import Store, stamps
 from waypoints_site.findings import Finding
-from waypoints_site.publish import RestrictedKind, current_umask, remove_others
+from waypoints_site.publish import RestrictedKind, clear_up, current_umask, remove_others
 
 if TYPE_CHECKING:
     from waypoints_site.build.sites import Sites
@@ -110,9 +111,11 @@ class _Roll:
 
 
 def run_build(
-    request: Request, today: date, wanted: Wanted, jobs: int, say: Callable[[str], None]
+    request: Request, today: date, wanted: Wanted, jobs: int, say: Callable[[str], None], step: Step = silent
 ) -> Iterator[Told]:
-    """Builds what is wanted, one kind of site after another; `say` is told in a sentence of notes that are of no use.
+    """Builds what is wanted, one kind of site after another; `step` is told how far it is.
+
+    `say` is told, in a sentence, of notes that are of no use.
 
     Raises NoSuchPerson, WorkerLost and Refused.
     """
@@ -123,7 +126,7 @@ def run_build(
         commits, of_commits = commits_of(request.root, roots, inputs, store)
         shop = _Workshop(request, today)
         run = _Run(
-            shop, wanted, jobs, inputs, commits, Memory(store, _shown(request)), {**notes, **of_commits}
+            shop, wanted, jobs, inputs, commits, Memory(store, _shown(request)), step, {**notes, **of_commits}
         )
         for kind in wanted.kinds:
             yield run.told(kind)
@@ -144,11 +147,15 @@ class _Run:
     inputs: Inputs
     commits: Mapping[Group, str]
     memory: Memory
+    step: Step
     notes: dict[str, object]
     drew: bool = False
 
     def told(self, kind: str) -> Told:
         """What came of the sites of a kind."""
+        clear_up(
+            (self.shop.request.output / FOLDERS[kind]) if kind != "framework" else self.shop.request.output
+        )
         roll = self._roll(kind)
         names = self._names(kind, roll)
         groups = {name: _groups(kind, roll.circles.get(name, ())) for name in names}
@@ -213,7 +220,7 @@ class _Run:
             name: self.memory.recollection(kind, name, self._place(kind, name), recall=self.wanted.recall)
             for name in names
         }
-        return {each.viewer: each for each in self.shop.sites(kind).build(names, known, self.jobs)}
+        return {each.viewer: each for each in self.shop.sites(kind).build(names, known, self.jobs, self.step)}
 
     def _recalled(self, kind: str, name: str, key: str, noted: Mapping[str, object]) -> Built | None:
         return recalled(name, key, noted.get(name), self._place(kind, name), self.shop.request.root)

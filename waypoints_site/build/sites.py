@@ -11,6 +11,7 @@ from waypoints_site.build.drawn import Built
 from waypoints_site.build.groundwork import Groundwork
 from waypoints_site.build.memory import Recollection
 from waypoints_site.build.outcome import Request
+from waypoints_site.build.steps import Step
 from waypoints_site.findings import Finding
 
 Known = Mapping[str, Recollection]
@@ -23,8 +24,8 @@ class Sites:
 
     `circles` gives everyone who has a site, with those about whom documents are read for it; `unread` are people who
     may have one, if their file could be read. `whose` gives those of some names who have a site, and raises
-    NoSuchPerson. `build` builds some in up to so many processes, and raises WorkerLost. With `complete`, whoever is not
-    among these is gone.
+    NoSuchPerson. `build` builds some in up to so many processes, tells each, and raises WorkerLost. With `complete`,
+    whoever is not among these is gone.
     """
 
     findings: tuple[Finding, ...]
@@ -33,7 +34,7 @@ class Sites:
     unread: frozenset[str]
     complete: bool
     whose: Callable[[Sequence[str]], tuple[str, ...]]
-    build: Callable[[Sequence[str], Known, int], tuple[Built, ...]]
+    build: Callable[[Sequence[str], Known, int, Step], tuple[Built, ...]]
 
 
 def framework_site(request: Request) -> Sites:
@@ -45,7 +46,7 @@ def framework_site(request: Request) -> Sites:
         frozenset(),
         False,
         tuple,
-        lambda names, known, _: tuple(framework.build_framework(request, known.get(each)) for each in names),
+        lambda names, known, *_: tuple(framework.build_framework(request, known.get(each)) for each in names),
     )
 
 
@@ -59,7 +60,7 @@ def growth_sites(ground: Groundwork) -> Sites:
         ground.organisation.unread,
         not (intake.incomplete or intake.broken),
         lambda names: growth.whose(shared, names),
-        lambda names, known, jobs: everyone.build_people(shared, names, known, jobs),
+        lambda names, known, jobs, step: everyone.build_people(shared, names, known, jobs, step),
     )
 
 
@@ -73,5 +74,5 @@ def talent_sites(ground: Groundwork, kind: talent.Kind) -> Sites:
         ground.organisation.unread if kind == "manager" else frozenset(),
         not (intake.incomplete or intake.broken),
         lambda names: talent.named(shared, names),
-        lambda names, known, jobs: talent.build_viewers(shared, names, known, jobs),
+        lambda names, known, jobs, step: talent.build_viewers(shared, names, known, jobs, step),
     )

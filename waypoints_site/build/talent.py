@@ -21,6 +21,7 @@ from waypoints_site.build.own import Shelf, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.papers import READABLE, Papers, papers_of, sessions_of
 from waypoints_site.build.quiet import unquoted
+from waypoints_site.build.steps import Step, silent, told
 from waypoints_site.discover import History, discover
 from waypoints_site.findings import Finding
 from waypoints_site.plan.talent import Room, plan_talent
@@ -118,7 +119,7 @@ def _no_site(talent: Talent, viewer: str) -> str:
 
 
 def build_viewers(
-    talent: Talent, names: Sequence[str], known: Mapping[str, Recollection], jobs: int
+    talent: Talent, names: Sequence[str], known: Mapping[str, Recollection], jobs: int, step: Step = silent
 ) -> tuple[Built, ...]:
     """Builds the sites of these managers or sessions, in up to `jobs` processes; raises WorkerLost."""
     if len(names) < 2:
@@ -129,7 +130,7 @@ def build_viewers(
         def build(name: str) -> Built:
             return build_viewer(ready, name, known.get(name))
 
-        return tuple(spread(build, names, min(jobs, len(names))))
+        return tuple(told(spread(build, names, min(jobs, len(names))), len(names), step))
 
 
 @dataclass(frozen=True, slots=True)

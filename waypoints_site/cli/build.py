@@ -3,6 +3,7 @@
 Absent: how a site is built; see `build`.
 """
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
@@ -10,6 +11,7 @@ from time import monotonic
 import click
 
 from waypoints_site.cli.options import Options, reads_site
+from waypoints_site.cli.progress import Progress
 from waypoints_site.cli.report import failing
 
 SITES = ("framework", "growth", "talent", "session", "all")
@@ -69,8 +71,10 @@ def build(
     whose = None if site in ("framework", "all") or everybody else names
     wanted = Wanted(kinds, whose, remove=site == "all", recall=not clean)
     status, told, started = 0, [], monotonic()
+    progress = Progress("building sites", sys.stderr)
     try:
-        for each in run_build(request, options.today, wanted, jobs or cores(), _say):
+        for each in run_build(request, options.today, wanted, jobs or cores(), _say, progress.step):
+            progress.clear()
             status = max(status, tell(each, started, options))
             told.append(each)
             started = monotonic()
@@ -86,6 +90,8 @@ def build(
         raise click.UsageError(str(fault)) from None
     except (Refused, WorkerLost) as refusal:
         raise click.ClickException(str(refusal)) from None
+    finally:
+        progress.clear()
     return status
 
 

@@ -3,11 +3,13 @@
 Absent: what is checked; see `build`.
 """
 
+import sys
 from pathlib import Path
 
 import click
 
 from waypoints_site.cli.options import Options, reads_site
+from waypoints_site.cli.progress import Progress
 from waypoints_site.cli.report import show
 
 
@@ -29,13 +31,16 @@ def check(options: Options, paths: tuple[Path, ...], base: str | None) -> int:
     from waypoints_site.build.outcome import Request
     from waypoints_site.discover import NoSuchRevision
 
+    progress = Progress("checking people", sys.stderr)
     limits = [_below(path, options.root) for path in paths]
     try:
-        found = check_sources(Request(options.root), options.today, base, cores())
+        found = check_sources(Request(options.root), options.today, base, cores(), progress.step)
     except WorkerLost as lost:
         raise click.ClickException(str(lost)) from None
     except NoSuchRevision as fault:
         raise click.UsageError(str(fault)) from None
+    finally:
+        progress.clear()
     findings = tuple(each for each in found.findings if not limits or _within(each.span.path, limits))
     return show(findings, found.files, found.texts, options, err=False)
 
