@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from waypoints_site.plan.page import Page
 from waypoints_site.plan.talent.actions import actions_page
+from waypoints_site.plan.talent.bench import bench_page
 from waypoints_site.plan.talent.compare import compare_pages
 from waypoints_site.plan.talent.decisions import decisions_page
 from waypoints_site.plan.talent.expectations import expectations_page
@@ -39,6 +40,7 @@ def _pages(room: Room) -> Iterator[Page]:
     yield from compare_pages(room, frames)
     yield decisions_page(room, frames)
     yield levels_page(room, frames)
+    yield bench_page(room, frames)
     yield actions_page(room, frames)
     yield since_page(room, frames)
     yield expectations_page(room, frames)
