@@ -5,6 +5,7 @@ Absent: the engineer's track, but for `expectations.html` and the packets, which
 
 from collections.abc import Iterator
 
+from waypoints_site.plan.guides import company_pages
 from waypoints_site.plan.page import Page
 from waypoints_site.plan.talent.actions import actions_page
 from waypoints_site.plan.talent.bench import bench_page
@@ -45,3 +46,4 @@ def _pages(room: Room) -> Iterator[Page]:
     yield since_page(room, frames)
     yield expectations_page(room, frames)
     yield from packet_pages(room, frames)
+    yield from company_pages(room.site, frames, "talent/prose.html")
