@@ -55,7 +55,7 @@ def test_the_period_before_is_the_last_in_which_something_was_written() -> None:
     [(0, True), (ONBOARDING_DAYS - 1, True), (ONBOARDING_DAYS, False)],
     ids=["today", "the last day", "the day after"],
 )
-def test_somebody_is_too_new_in_their_first_days(days: int, new: bool) -> None:
+def test_somebody_is_too_new_in_their_first_days(days: int, *, new: bool) -> None:
     room = room_of(sources())
     case = ada(room)
     came = replace(case, person=replace(case.person, started=TODAY - timedelta(days=days)))
