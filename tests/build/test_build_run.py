@@ -74,3 +74,15 @@ def test_the_number_of_processes_makes_no_difference(tmp_path: Path) -> None:
     several = ground.build(output="several", jobs=3)
     assert plain(one) == plain(several)
     assert tree(tmp_path / "one") == tree(tmp_path / "several")
+
+
+def test_what_a_killed_build_left_is_cleared_up_though_nothing_else_is_to_be_done(tmp_path: Path) -> None:
+    ground = Ground(tmp_path).lay(small(**FULL))
+    ground.build()
+    before = tree(tmp_path / "output")
+    for folder in ("", "growth", "talent", "talent/sessions"):
+        (tmp_path / "output" / folder / ".waypoints-tmp-1").mkdir()
+    (tmp_path / "output/growth/ada").rename(tmp_path / "output/growth/.waypoints-old-ada")
+    told = ground.build()
+    assert tree(tmp_path / "output") == before
+    assert not any(one.published and one.published.written for each in told for one in each.built)

@@ -182,7 +182,7 @@ def test_somebodys_folder_in_the_sites_place(
 
 
 @pytest.mark.parametrize("kind", WAYS)
-@pytest.mark.parametrize("what", set(FOREIGN) - {"a folder"})
+@pytest.mark.parametrize("what", sorted(set(FOREIGN) - {"a folder"}))
 def test_somebodys_folder_around_the_site(tmp_path: Path, kind: RestrictedKind, what: str) -> None:
     """To close it to others is not ours, nor to put a site among what they hold."""
     above = folder(tmp_path, kind)

@@ -3,13 +3,14 @@
 Absent: the world, and which texts are hidden from whom; both come as values.
 """
 
-from waypoints_site.audit.haystack import Haystack, Match, Pile, haystack, pile
-from waypoints_site.audit.judgement import decoded, judged
+from waypoints_site.audit.haystack import Find, Haystack, Match, Pile, decoded, haystack, pile
+from waypoints_site.audit.judgement import judged
 from waypoints_site.audit.needles import Needle, needles, spoken
 from waypoints_site.audit.readings import readings
 from waypoints_site.audit.texts import Shape, all_texts, free_texts, shape_of
 
 __all__ = [
+    "Find",
     "Haystack",
     "Match",
     "Needle",

@@ -1,18 +1,21 @@
 """Texts, and the files of a built site in every way to read them, ready for many searches.
 
-Absent: what is searched for, and why.
+Of the files only their letters are kept; a reading is made again where something is found in it. Absent: what is
+searched for, and why.
 """
 
+import codecs
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import islice
 
-from waypoints_site.audit.letters import Letters, letters, places_of_words
-from waypoints_site.audit.readings import Reading, readings
+from waypoints_site.audit.letters import Letters, letters, places_of_words, word_at
+from waypoints_site.audit.readings import meant, readings
 
-SIZES = (8, 12, 16, 24)
+SIZES = (8, 16)
 """Numbers of letters by whose first ones a search is ruled out at once."""
 ACROSS = 24
 """Fewer letters than these count only where they stand in one block: side by side, cells of a table say anything."""
@@ -25,22 +28,32 @@ _BLOCK = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """The letters of texts, one behind the other with a line end between; `begins` are where each begins."""
+class Find:
+    """The number of a text, and of those of its words between which something stands."""
 
-    rows: Sequence[Letters]
+    row: int
+    first: int
+    behind: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The letters of texts, one behind the other with a line end between; where each begins, and its words."""
+
     letters: str
     begins: Sequence[int]
+    edges: Sequence[Sequence[int]]
 
-    def found(self, wanted: str) -> Iterator[tuple[int, int, int]]:
-        """Where some letters stand as whole words: the text, the first of these words, and the one behind the last."""
+    def found(self, wanted: str) -> Iterator[Find]:
+        """Where some letters stand as whole words."""
         at = self.letters.find(wanted)
         while at >= 0:
             row = bisect_right(self.begins, at) - 1
             inside = at - self.begins[row]
-            first, behind = self.rows[row].word(inside), self.rows[row].word(inside + len(wanted))
+            first = word_at(self.edges[row], inside)
+            behind = word_at(self.edges[row], inside + len(wanted)) if first is not None else None
             if first is not None and behind is not None:
-                yield row, first, behind
+                yield Find(row, first, behind)
             at = self.letters.find(wanted, at + 1)
 
     def holds(self, wanted: str) -> bool:
@@ -49,10 +62,18 @@ class Pile:
 
 
 def pile(texts: Iterable[str]) -> Pile:
-    """The letters of some texts."""
-    rows = tuple(map(letters, texts))
-    begins = tuple(accumulate((len(row.all) + 1 for row in rows), initial=0))
-    return Pile(rows, "\n".join(row.all for row in rows), begins[:-1])
+    """The letters of some texts, their escapes undone."""
+    return _piled(letters(meant(text)) for text in texts)
+
+
+def _piled(rows: Iterable[Letters]) -> Pile:
+    parts, begins, edges, at = [], array("Q"), [], 0
+    for row in rows:
+        parts.append(row.all)
+        begins.append(at)
+        edges.append(row.edges)
+        at += len(row.all) + 1
+    return Pile("\n".join(parts), begins, edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +87,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Haystack:
-    """Texts of files by path, with every reading of them, and the letters with which words begin, by their number."""
+    """Files by path, the letters of every reading of them, and those with which words begin, by their number.
 
-    texts: Mapping[str, str]
-    readings: Sequence[tuple[str, Reading]]
+    `rows` says of each reading which file it is of, and which of its readings.
+    """
+
+    files: Mapping[str, bytes]
+    rows: Sequence[tuple[str, int]]
     pile: Pile
     beginnings: Mapping[int, frozenset[str]]
 
@@ -78,21 +102,41 @@ class Haystack:
         size = next((size for size in reversed(SIZES) if size <= len(wanted)), SIZES[0])
         return wanted[:size] in self.beginnings[size]
 
-    def matches(self, wanted: str) -> Iterator[Match]:
-        """The places of some letters; one that is found in several readings comes several times."""
-        for row, first, behind in self.pile.found(wanted):
-            path, reading = self.readings[row]
-            words = places_of_words(reading.text)
-            match = Match(path, *reading.span(words[first][0], words[behind - 1][1]))
-            if len(wanted) >= ACROSS or not _BLOCK.search(self.texts[path], match.start, match.end):
-                yield match
+    def matches(self, row: int, finds: Sequence[Find]) -> Iterator[tuple[Find, Match]]:
+        """Where in its file each of these stands that were found in one reading, and count."""
+        path, number = self.rows[row]
+        text = decoded(self.files[path])
+        reading = next(islice(readings(path, text), number, None))
+        places = places_of_words(reading.text)
+        spans = reading.spans((places[each.first][0], places[each.behind - 1][1]) for each in finds)
+        edges = self.pile.edges[row]
+        for find, (start, end) in zip(finds, spans, strict=True):
+            length = edges[find.behind] - edges[find.first]
+            if length >= ACROSS or not _BLOCK.search(text, start, end):
+                yield find, Match(path, start, end)
 
 
-def haystack(texts: Mapping[str, str]) -> Haystack:
-    """The texts of a site's files, by their paths, ready for searches."""
-    read = tuple((path, reading) for path, text in texts.items() for reading in readings(path, text))
-    piled = pile(reading.text for _, reading in read)
-    beginnings = {
-        size: frozenset([row.all[at : at + size] for row in piled.rows for at in row.edges]) for size in SIZES
-    }
-    return Haystack(texts, read, piled, beginnings)
+def haystack(files: Mapping[str, bytes]) -> Haystack:
+    """The files of a site, by their paths, ready for searches."""
+    rows: list[tuple[str, int]] = []
+    beginnings: dict[int, set[str]] = {size: set() for size in SIZES}
+
+    def read() -> Iterator[Letters]:
+        for path, content in files.items():
+            for number, reading in enumerate(readings(path, decoded(content))):
+                rows.append((path, number))
+                found = letters(reading.text)
+                for size, known in beginnings.items():
+                    ends = map(size.__add__, found.edges)
+                    known.update(map(found.all.__getitem__, map(slice, found.edges, ends)))
+                yield found
+
+    piled = _piled(read())
+    return Haystack(files, rows, piled, {size: frozenset(known) for size, known in beginnings.items()})
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file; what is no text is shown as such."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    return content.decode("utf-8", "replace")

@@ -3,7 +3,6 @@
 Absent: other kinds of files, which ask nobody for anything.
 """
 
-import codecs
 from collections.abc import Callable, Iterator
 
 from waypoints_site.audit.addresses import foreign_in_scripts, foreign_in_styles, keeps_data
@@ -17,13 +16,6 @@ PAGES = (".html", ".htm", ".xhtml", ".shtml")
 DRAWINGS = (".svg", ".svgz")
 STYLES = (".css",)
 SCRIPTS = (".js", ".mjs", ".cjs")
-
-
-def decoded(content: bytes) -> str:
-    """The text of a file; what is no text is shown as such."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", "replace")
-    return content.decode("utf-8", "replace")
 
 
 def judged(path: str, text: str, whose: str | None, home: str = "") -> Iterator[Fault]:
@@ -54,5 +46,5 @@ def _foreign(
 ) -> Iterator[Fault]:
     """As it is written, and with escapes undone."""
     for reading in as_written_and_meant(path, text):
-        for start, end in search(reading.text):
-            yield Fault("foreign-request", *reading.span(start, end), message)
+        for span in reading.spans(search(reading.text)):
+            yield Fault("foreign-request", *span, message)

@@ -22,10 +22,11 @@ class Letters:
     all: str
     edges: Sequence[int]
 
-    def word(self, at: int) -> int | None:
-        """The number of the word that begins with a letter; None in the middle of one."""
-        word = bisect_left(self.edges, at)
-        return word if word < len(self.edges) and self.edges[word] == at else None
+
+def word_at(edges: Sequence[int], letter: int) -> int | None:
+    """The number of the word that begins with a letter; None in the middle of one."""
+    word = bisect_left(edges, letter)
+    return word if word < len(edges) and edges[word] == letter else None
 
 
 def letters(text: str) -> Letters:
@@ -37,7 +38,7 @@ def letters(text: str) -> Letters:
         words = _WORD.findall(small)
         if not small.isascii():
             words = [word if word.isascii() else _plain(word) for word in words]
-    return Letters("".join(words), array("L", accumulate(map(len, words), initial=0)))
+    return Letters("".join(words), array("I", accumulate(map(len, words), initial=0)))
 
 
 def places_of_words(text: str) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waypoints_site.audit.letters import Letters, letters
+from waypoints_site.audit.readings import meant
 from waypoints_site.markup import blocks
 
 SHORTEST = 12
@@ -22,6 +23,7 @@ EXCERPT = 40
 _END = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]))|[.!?…]+[)\]\"'’”*_]*\s+|[\u3002\uff01\uff1f]|\|")
 _MARKED = re.compile(r"[\[&\\<]")
 """What Markdown may show other letters for than it is written with."""
+_ESCAPED = re.compile(r"[&%\\]")
 _DATE = re.compile(
     r"(?:\d+(?:st|nd|rd|th|h|q)?|[hq]\d"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -68,7 +70,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int, Letters]]:
     for end in (*(found.end() for found in _END.finditer(text)), len(text)):
         sentence = text[start:end]
         if len(sentence) >= SHORTEST and len(sentence.strip()) >= SHORTEST:
-            found = letters(sentence)
+            found = letters(meant(sentence) if _ESCAPED.search(sentence) else sentence)
             if len(found.all) >= FEWEST:
                 yield start, end, found
                 start = end

@@ -5,9 +5,10 @@ Absent: what the page says.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from waypoints_site.audit.addresses import foreign_in_scripts, foreign_in_styles, way_of
-from waypoints_site.audit.tags import Tag, content, tags
+from waypoints_site.audit.tags import Tag, content, tag_of, tags
 
 FETCHED = frozenset(
     {
@@ -41,7 +42,7 @@ class Fault:
 def faults_of_page(text: str, found: Sequence[Tag], home: str = "") -> Iterator[Fault]:
     """What is wrong with the tags of a page; `home` is the address of its site, if that is known."""
     for tag in found:
-        yield from (Fault(rule, tag.start, tag.end, said) for rule, said in faults_of_tag(tag, home))
+        yield from (Fault(rule, tag.start, tag.end, said) for rule, said in faults_of_tag(tag.written, home))
         if tag.name == "style":
             yield from _within(tag.end, content(text, tag), foreign_in_styles)
         if tag.name == "script" and tag.attributes.get("type", "").lower() not in DATA:
@@ -54,8 +55,13 @@ def faults_of_page(text: str, found: Sequence[Tag], home: str = "") -> Iterator[
             yield from _within(tag.end, content(text, tag), foreign_in_scripts)
 
 
-def faults_of_tag(tag: Tag, home: str = "") -> Iterator[tuple[str, str]]:
-    """What is wrong with a tag alone: rule and message."""
+@lru_cache(maxsize=10_000)
+def faults_of_tag(written: str, home: str = "") -> tuple[tuple[str, str], ...]:
+    """What is wrong with a tag alone, rule and message; most tags of a site stand there many times."""
+    return tuple(_faults(tag_of(written), home))
+
+
+def _faults(tag: Tag, home: str) -> Iterator[tuple[str, str]]:
     if tag.name == "style":
         yield "inline-script", "styles stand in the page itself"
     if tag.name == "meta" and "refresh" in tag.words("http-equiv"):
@@ -67,7 +73,7 @@ def faults_of_tag(tag: Tag, home: str = "") -> Iterator[tuple[str, str]]:
         elif name == "style":
             yield "inline-script", "styles stand in an attribute of the page"
         elif name == "srcdoc":
-            yield from (fault for inner in tags(value) for fault in faults_of_tag(inner, home))
+            yield from (fault for inner in tags(value) for fault in faults_of_tag(inner.written, home))
         elif name in FETCHED:
             for address in value.replace(",", " ").split() if name in LISTS else (value,):
                 yield from _of_address(tag, name, address, home)

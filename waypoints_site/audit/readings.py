@@ -4,7 +4,7 @@ What is written twice over is read twice. Absent: any knowledge of which reading
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
@@ -12,87 +12,108 @@ from urllib.parse import unquote
 
 from waypoints_site.documents import Origins, origins_of
 
-DEPTH = 3
-"""How often an escape may itself be written with escapes."""
+DEPTH = 4
+"""How often an escape may be written with escapes."""
 
 # `++` and `*+` never give back what they took, so a page that is broken on purpose is still read once.
 TAG = re.compile(r"""<!--|--!?>|<[/!?]?[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'<])*+>""")
+_DRAWING = re.compile(r"data:image/svg[^\">]*")
+
+# Each alternative begins with the sign itself: only so does the search skip what lies between.
 _COMMON = (
-    r"(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)"
-    r"|(?P<bytes>(?:%[0-9a-fA-F]{2})+)"
+    r"&(?P<entity>#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"|%(?P<bytes>[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*)"
 )
 _ESCAPES = re.compile(
-    rf"{_COMMON}|(?P<units>(?:\\u[0-9a-fA-F]{{4}})+)|\\(?:u\{{|x)(?P<code>[0-9a-fA-F]{{1,6}})\}}?|\\(?P<one>[^ux])",
+    rf"{_COMMON}|\\(?P<units>u[0-9a-fA-F]{{4}}(?:\\u[0-9a-fA-F]{{4}})*)"
+    r"|\\(?:u\{|x)(?P<code>[0-9a-fA-F]{1,6})\}?|\\(?P<one>[^ux])",
     re.DOTALL,
 )
 _ESCAPES_OF_STYLES = re.compile(rf"{_COMMON}|\\(?P<code>[0-9a-fA-F]{{1,6}})\s?|\\(?P<one>.)", re.DOTALL)
 _BLANK = frozenset("nrtbfv0")
 """Letters that stand for a blank or nothing behind a backslash."""
 
+Meaning = Callable[[re.Match[str]], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text, and the way back from its characters to those of the file, one step after the other."""
+    """A text, and what it was made from, by replacing what a pattern matches."""
 
     text: str
-    steps: tuple[Origins, ...] = ()
+    before: "Reading | None" = None
+    pattern: re.Pattern[str] = TAG
+    meaning: Meaning | None = None
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the file the characters `start` to `end` came from."""
-        for step in reversed(self.steps):
-            start, end = step.span(start, end)
-        return start, end
+    def spans(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Where in the file the characters came from that stand here from one number to another.
+
+        What was replaced is looked up only now: little of what is read is found to be of interest.
+        """
+        found, reading = list(spans), self
+        while reading.before is not None:
+            origins = reading._origins(reading.before.text)
+            found, reading = [origins.span(*each) for each in found], reading.before
+        return found
+
+    def _origins(self, text: str) -> Origins:
+        pieces, last = [], 0
+        for found in self.pattern.finditer(text):
+            pieces += [(found.start() - last, last)]
+            pieces += [(1, found.start()) for _ in (self.meaning(found) if self.meaning else " ")]
+            last = found.end()
+        return origins_of([*pieces, (len(text) - last, last)])
 
 
 def readings(path: str, text: str) -> Iterator[Reading]:
-    """Every way to read the text of a file, the text itself first; the path says how backslashes are meant."""
+    """Every way to read the text of a file; the path says how backslashes are meant."""
     escapes = _escapes_in(path)
-    tags = 0
-    for reading in _undone(Reading(text), escapes):
-        yield reading
-        if reading.text.count("<") != tags:
-            tags = reading.text.count("<")
-            shown = _replaced(reading, TAG, lambda _: " ")
-            if shown:
-                yield from _undone(shown, escapes)
+    meant = _undone(Reading(text), escapes)
+    yield meant
+    shown = _without_tags(Reading(text))
+    if shown:
+        yield _undone(shown, escapes)
+    drawn = sum(each.lower().count("%3c") for each in _DRAWING.findall(text))
+    if meant.text.count("<") > text.count("<") + drawn:  # a page in an attribute, say, or in data
+        shown = _without_tags(meant)
+        if shown:
+            yield _undone(shown, escapes)
 
 
 def as_written_and_meant(path: str, text: str) -> Iterator[Reading]:
     """The text of a file itself, and with its escapes undone once."""
-    yield from islice(_undone(Reading(text), _escapes_in(path)), 2)
+    yield from islice(_steps(Reading(text), _escapes_in(path)), 2)
+
+
+def meant(text: str) -> str:
+    """A text with all escapes undone that are in it, or that somebody could take for some."""
+    return _undone(Reading(text), _ESCAPES).text
 
 
 def _escapes_in(path: str) -> re.Pattern[str]:
     return _ESCAPES_OF_STYLES if path.lower().endswith(".css") else _ESCAPES
 
 
-def _undone(reading: Reading, escapes: re.Pattern[str]) -> Iterator[Reading]:
-    """The text, and the text with every escape undone once, twice …"""
-    following: Reading | None = reading
-    for _ in range(DEPTH + 1):
-        if following is None:
+def _undone(reading: Reading, escapes: re.Pattern[str]) -> Reading:
+    """The text with every escape undone, and those that come of it."""
+    *_, last = _steps(reading, escapes)
+    return last
+
+
+def _steps(reading: Reading, escapes: re.Pattern[str]) -> Iterator[Reading]:
+    yield reading
+    for _ in range(DEPTH):
+        text = escapes.sub(_meaning, reading.text)
+        if text == reading.text:
             return
-        yield following
-        following = _replaced(following, escapes, _meaning)
+        reading = Reading(text, reading, escapes, _meaning)
+        yield reading
 
 
-def _replaced(
-    reading: Reading, pattern: re.Pattern[str], meaning: Callable[[re.Match[str]], str]
-) -> Reading | None:
-    """The text with something in the place of each match; None where nothing changes."""
-    text, last = reading.text, 0
-    parts: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    for found in pattern.finditer(text):
-        start, meant = found.start(), meaning(found)
-        if meant != found[0]:
-            parts += (text[last:start], meant)
-            pieces += ((start - last, last), *((1, start) for _ in meant))
-            last = found.end()
-    if not parts:
-        return None
-    pieces.append((len(text) - last, last))
-    return Reading("".join((*parts, text[last:])), (*reading.steps, origins_of(pieces)))
+def _without_tags(reading: Reading) -> Reading | None:
+    """The text with a blank for each tag; None where there is none."""
+    text, tags = TAG.subn(" ", reading.text)
+    return Reading(text, reading) if tags else None
 
 
 def _meaning(escape: re.Match[str]) -> str:
@@ -103,7 +124,7 @@ def _meaning(escape: re.Match[str]) -> str:
         case "bytes":
             return unquote(escape[0])
         case "units":
-            return bytes.fromhex(escape[0].replace("\\u", "")).decode("utf-16-be", "replace")
+            return bytes.fromhex(escape["units"][1:].replace("\\u", "")).decode("utf-16-be", "replace")
         case "code":
             code = int(escape["code"], 16)
             return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"

@@ -6,7 +6,9 @@ Absent: a tree. What a browser makes of tags that do not fit together is not ask
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
+from types import MappingProxyType
 
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
@@ -17,12 +19,17 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An opening tag: its name and attributes in lower case, values as they are meant, and its characters."""
+    """An opening tag as it is `written`: its name and attributes in lower case, values as they are meant."""
 
     name: str
     attributes: Mapping[str, str]
+    written: str
     start: int
-    end: int
+
+    @property
+    def end(self) -> int:
+        """The number of the character behind it."""
+        return self.start + len(self.written)
 
     def words(self, attribute: str) -> frozenset[str]:
         """The words of an attribute, in lower case."""
@@ -35,10 +42,15 @@ def tags(text: str) -> Iterator[Tag]:
     while found := _PIECE.search(text, at, last):
         at = found.end()
         if found["tag"]:
-            tag = _tag(found["tag"], found.start())
+            tag = tag_of(found["tag"], found.start())
             yield tag
             if tag.name in ("script", "style"):
                 at = _closing(text, tag)
+
+
+def tag_of(written: str, start: int = 0) -> Tag:
+    """A tag as it is written."""
+    return Tag(*_parts(written), written, start)
 
 
 def content(text: str, tag: Tag) -> str:
@@ -51,11 +63,13 @@ def _closing(text: str, tag: Tag) -> int:
     return closing.start() if closing else len(text)
 
 
-def _tag(written: str, start: int) -> Tag:
+@lru_cache(maxsize=10_000)
+def _parts(written: str) -> tuple[str, Mapping[str, str]]:
+    """Most tags of a site stand there many times."""
     name = _NAME.match(written)
     assert name is not None
     attributes: dict[str, str] = {}
     for found in _ATTRIBUTE.finditer(written, name.end()):
         value = next((each for each in found.groups()[1:] if each is not None), "")
         attributes.setdefault(found[1].lower(), unescape(value))  # of two, browsers take the first
-    return Tag(name[1].lower(), attributes, start, start + len(written))
+    return name[1].lower(), MappingProxyType(attributes)

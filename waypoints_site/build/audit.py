@@ -3,9 +3,10 @@
 Where something stands is said, never what. Absent: building; nothing here is what the site was made with.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from waypoints_site.audit import Haystack, decoded, haystack, judged, pile, shape_of
@@ -15,18 +16,18 @@ from waypoints_site.build.files import SourceFile, known_kinds, source_file
 from waypoints_site.build.intake import RECORDS
 from waypoints_site.build.outcome import Outcome, outcome
 from waypoints_site.build.own_words import own_words
-from waypoints_site.build.readership import DECIDING, readership
+from waypoints_site.build.readership import DECIDING, Readership, readership
 from waypoints_site.build.sightings import NAME, Sighting, hidden_findings, sightings, veiled
 from waypoints_site.build.survey import Survey, Surveying
 from waypoints_site.discover import Discovery, Source, discover
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding
-from waypoints_site.parse.lines import lines_of
+from waypoints_site.parse.lines import Lines, lines_of
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.settings import FILE, settings_of
 
 FEW = 200
-"""Sources for each process, at the least; for fewer it does not pay."""
+"""Files for each process, at the least; for fewer it does not pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,20 @@ def audit(root: Path, folder: Path, today: date, jobs: int = 1) -> Outcome:
     refused = frozenset((source.kind, source.name) for _, source in sources.found.refused)
     reader = readership(site, sources.document, sources.deciding, refused, today)
     kinds = known_kinds()
-    texts = {path: decoded(content) for path, content in site.files.items()}
-    names = {f"{NAME}{path}": path.rpartition("/")[2] for path in site.names}
-    hay = haystack({**texts, **names})
+    names = {f"{NAME}{path}": path.rpartition("/")[2].encode() for path in site.names}
+    hay = haystack({**site.files, **names})
     shapes = {kind: shape_of(schema) for kind, schema in kinds.schemas.items()}
     surveying = Surveying(kinds, shapes, reader, hay)
     read = tuple(map(surveying.of_file, (sources.settings, *sources.deciding)))
     rest = spread(surveying.of_source, sources.others, min(jobs, len(sources.others) // FEW))
+    judging = partial(_faults, reader, _home(sources.document, site))
+    files = tuple(site.files.items())
+    faults = spread(judging, files, min(jobs, len(files) // FEW))
     found = _hidden((*read, *rest), site, root, hay)
     findings = (
         *site.findings,
-        *_faults(texts, reader.whose, _home(sources.document, site)),
-        *hidden_findings(found, hay.texts),
+        *(fault for each in faults for fault in each),
+        *hidden_findings(found, hay.files),
     )
     return outcome([*_unsearched(sources), *veiled(findings, found)], len(site.files), {})
 
@@ -101,15 +104,15 @@ def _home(settings: Document, site: BuiltSite) -> str:
     return "" if site.restricted else url.rstrip("/")
 
 
-def _faults(texts: Mapping[str, str], whose: str | None, home: str) -> Iterator[Finding]:
-    """What is wrong with the files of the site, whatever they say."""
-    for path, text in texts.items():
-        faults = tuple(judged(path, text, whose, home))
-        if faults:
-            lines = lines_of(path, text)
-            for fault in faults:
-                span = lines.span(fault.start, max(fault.end, fault.start + 1))
-                yield Finding(fault.rule, span, fault.message)
+def _faults(reader: Readership, home: str, file: tuple[str, bytes]) -> tuple[Finding, ...]:
+    """What is wrong with a file of the site, whatever it says."""
+    path, text = file[0], decoded(file[1])
+    faults = tuple(judged(path, text, reader.whose, home))
+    lines = lines_of(path, text) if faults else Lines(path, (0,))
+    return tuple(
+        Finding(each.rule, lines.span(each.start, max(each.end, each.start + 1)), each.message)
+        for each in faults
+    )
 
 
 def _unsearched(sources: _Sources) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 Absent: which of them a viewer may know of.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from waypoints_site.audiences import Label, body_label, compile_label, readable
@@ -93,11 +93,10 @@ def source_file(source: Source) -> SourceFile:
     return SourceFile(source, parsed, source.kind == "prose" and _is_company(parsed, content))
 
 
-def form_of(file: SourceFile, kinds: Kinds) -> Iterator[Finding]:
+def form_of(file: SourceFile, kinds: Kinds) -> tuple[Finding, ...]:
     """Every finding of form of a file."""
-    yield from file.parsed.findings
-    if file.parsed.document is not None:
-        yield from kinds.form(file.parsed.document)
+    document = file.parsed.document
+    return (*file.parsed.findings, *(kinds.form(document) if document is not None else ()))
 
 
 def _is_company(parsed: Parsed, content: bytes) -> bool:

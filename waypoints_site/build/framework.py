@@ -12,6 +12,7 @@ from waypoints_site.build.files import known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
 from waypoints_site.build.memory import Recollection
+from waypoints_site.build.once import Once, afresh
 from waypoints_site.build.outcome import Request, fails
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.readers import audiences_of
@@ -41,25 +42,25 @@ class FrameworkSite:
     keep_gone: bool = False
 
 
-def draw_framework(request: Request, recall: Recall | None = None) -> FrameworkSite:
+def draw_framework(request: Request, recall: Recall | None = None, *, once: Once = afresh) -> FrameworkSite:
     """Draws the framework site, unless a finding fails it."""
-    kinds = known_kinds()
-    intake = take_in(request.root, PUBLIC, kinds)
+    kinds = once(known_kinds)
+    intake = take_in(request.root, PUBLIC, kinds, once=once)
     count = len(intake.paths)
     if intake.broken:
         return FrameworkSite(Drawn("", NAME, ordered(intake.findings), count, None, intake.texts))
     resolved, references = resolve(intake.permitted)
-    layouts = take_layouts(request.root)
+    layouts = once(take_layouts, request.root)
     images, faults = _images(intake, resolved.images)
     findings = ordered((*intake.findings, *references, *layouts.findings, *faults))
     texts = {**intake.texts, **layouts.texts}
     if fails(findings, request):
         return FrameworkSite(Drawn("", NAME, findings, count, None, texts))
-    commit = last_commit(request.root, _tracked(intake, layouts))
+    commit = once(last_commit, request.root, _tracked(intake, layouts))
     guides = with_handbook(resolved.site.pages, explanations())
     site = replace(resolved.site, commit=commit, pages=guides)
     pages = plan_framework(site, audiences_of(kinds.schemas))
-    drawn = rendered(pages, Renderer(layouts.templates), recall)
+    drawn = rendered(pages, once(Renderer, layouts.templates), recall)
     if drawn.findings:
         return FrameworkSite(Drawn("", NAME, ordered((*findings, *drawn.findings)), count, None, texts))
     beside = _files(published(site), pages)

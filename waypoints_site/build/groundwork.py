@@ -10,6 +10,7 @@ from datetime import date
 from waypoints_site.build.files import Kinds, SourceFile, known_kinds
 from waypoints_site.build.intake import Intake, take_in
 from waypoints_site.build.layouts import SiteLayouts, take_layouts
+from waypoints_site.build.once import Once, afresh
 from waypoints_site.build.organisation import organisation_of
 from waypoints_site.build.outcome import Request
 from waypoints_site.discover import History, Unreadable, last_commit, read
@@ -25,7 +26,7 @@ from waypoints_site.viewers import COMPANY
 class Groundwork:
     """Everything that does not depend on whose site is built.
 
-    `people` are the files of people by person, `known` the paths of all files that were read.
+    `people` are the files of people by person, `known` the paths of all files that were read; `once` is how more are.
     """
 
     request: Request
@@ -42,16 +43,17 @@ class Groundwork:
     known: frozenset[str]
     names: Mapping[str, str]
     teams: Mapping[str, str]
+    once: Once = afresh
 
 
-def lay_groundwork(request: Request, today: date) -> Groundwork:
+def lay_groundwork(request: Request, today: date, once: Once = afresh) -> Groundwork:
     """Reads what the whole company may read."""
-    kinds = known_kinds()
-    intake = take_in(request.root, COMPANY, kinds)
+    kinds = once(known_kinds)
+    intake = take_in(request.root, COMPANY, kinds, once=once)
     settings = intake.settings
     current = (settings.period, settings.place / "period") if settings.period else None
     company, references = company_records(intake.permitted, current)
-    layouts = take_layouts(request.root)
+    layouts = once(take_layouts, request.root)
     images, faults = _images(intake, company.resolved.images)
     return Groundwork(
         request,
@@ -63,11 +65,12 @@ def lay_groundwork(request: Request, today: date) -> Groundwork:
         layouts,
         images,
         (*intake.findings, *references, *layouts.findings, *faults),
-        Renderer(layouts.templates, elsewhere=company.resolved.site.url),
+        once(Renderer, layouts.templates, elsewhere=company.resolved.site.url),
         _by_person(intake.people),
         frozenset(intake.paths),
         {each.id: each.name for each in company.roster.people.values()},
         {each.id: each.title for each in company.roster.teams.values()},
+        once,
     )
 
 
@@ -107,7 +110,7 @@ def shared_paths(ground: Groundwork) -> Sequence[str]:
 def commit_of(ground: Groundwork, paths: Iterable[str], history: History | None = None) -> Commit | None:
     """The last one that touched one of these files, or one that everybody may read whole."""
     touched = [*shared_paths(ground), *(path for path in paths if not path.startswith("../"))]
-    return history.last_commit(touched) if history else last_commit(ground.request.root, touched)
+    return history.last_commit(touched) if history else ground.once(last_commit, ground.request.root, touched)
 
 
 def _images(intake: Intake, shown: frozenset[str]) -> tuple[Mapping[str, bytes], list[Finding]]:

@@ -51,9 +51,8 @@ class Growth:
 
 def prepare(ground: Groundwork) -> Growth:
     """Everything that does not depend on whose site is built."""
-    return Growth(
-        ground, shelved(discover(ground.request.root, ground.intake.settings.content, KINDS), KINDS)
-    )
+    found = ground.once(discover, ground.request.root, ground.intake.settings.content, KINDS)
+    return Growth(ground, shelved(found, KINDS, ground.once))
 
 
 def everybody(growth: Growth) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from waypoints_site.build.files import Kinds, SourceFile, form_of, source_file
+from waypoints_site.build.once import Once, afresh
 from waypoints_site.discover import Discovery, Source, Unreadable, discover, read
 from waypoints_site.documents import Document, Place, Unmarked
 from waypoints_site.findings import Finding, Span
@@ -70,9 +71,11 @@ class Intake:
     broken: bool = False
 
 
-def take_in(root: Path, viewer: Viewer, kinds: Kinds, leave: frozenset[str] = frozenset()) -> Intake:
+def take_in(
+    root: Path, viewer: Viewer, kinds: Kinds, leave: frozenset[str] = frozenset(), *, once: Once = afresh
+) -> Intake:
     """The sources of the site at `root` as the viewer may read them; those of the kinds in `leave` are not opened."""
-    own = source_file(Source(FILE, "settings", (), root / FILE))
+    own = once(source_file, Source(FILE, "settings", (), root / FILE))
     document = own.parsed.document
     if document is None:
         texts = {FILE: own.parsed.text} if viewer.kind == "keeper" else {}
@@ -80,12 +83,12 @@ def take_in(root: Path, viewer: Viewer, kinds: Kinds, leave: frozenset[str] = fr
         return Intake(*nothing, own.parsed.findings, (FILE,), (), texts, {}, broken=True)
     settings = settings_of(document if viewer.kind == "keeper" else unplaced(document))
     public = viewer.kind == "public"
-    hidden = _says_company if public else _nothing_is_hidden
-    found = discover(root, settings.content, RECORDS[viewer.kind], hidden=hidden)
+    look = partial(discover, hidden=_says_company) if public else discover
+    found = once(look, root, settings.content, RECORDS[viewer.kind])
     images = {f"content/{'/'.join(each.name)}": each for each in found.sources if each.kind == "image"}
-    files = (own, *(source_file(each) for each in found.sources if each.kind not in {"image", *leave}))
+    files = (own, *(once(source_file, each) for each in found.sources if each.kind not in {"image", *leave}))
     seen = [file for file in files if not (public and file.company)]
-    judged = [judgement_of(file, viewer, kinds) for file in seen]
+    judged = [once(judgement_of, file, viewer, kinds) for file in seen]
     permitted = Permitted(
         tuple(document for document, _ in judged if document is not None),
         frozenset(_unread(seen, found)),
@@ -120,7 +123,7 @@ def judgement_of(
     held = relations(viewer)
     permitted = kinds.permitted(document, held, partial(relations, viewer)) if document is not None else None
     if viewer.kind == "keeper" or file.source.kind not in IN_PART:
-        return permitted, tuple(form_of(file, kinds))
+        return permitted, form_of(file, kinds)
     if document is None or permitted is None:
         start = Span(file.source.path)
         return None, tuple(replace(each, span=start, hint=None) for each in file.parsed.findings)
@@ -148,10 +151,6 @@ def _says_company(source: Source) -> bool:
         return source.kind == "prose" and says_company(read(source.file))
     except Unreadable:
         return False
-
-
-def _nothing_is_hidden(_source: Source) -> bool:
-    return False
 
 
 def _unread(files: list[SourceFile], found: Discovery) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from waypoints_site.build.files import Kinds, SourceFile, form_of, source_file
+from waypoints_site.build.once import Once, afresh
 from waypoints_site.discover import FOLDER, Discovery, Source
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding
@@ -25,11 +26,15 @@ Names = frozenset[tuple[str, tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Everybody's documents by person: files to read, and refused ones; `shared` are refused folders of several."""
+    """Everybody's documents by person: files to read, and refused ones; `shared` are refused folders of several.
+
+    `once` is how the files are read.
+    """
 
     sources: Mapping[str, tuple[Source, ...]]
     refused: Mapping[str, tuple[Refused, ...]]
     shared: tuple[Refused, ...]
+    once: Once = afresh
 
     def faults(self, period: str | None = None) -> tuple[Finding, ...]:
         """What is wrong with these folders; with a period, only with those that documents of it may stand in."""
@@ -48,7 +53,7 @@ class Own:
     unread: Names
 
 
-def shelved(found: Discovery, kinds: frozenset[str]) -> Shelf:
+def shelved(found: Discovery, kinds: frozenset[str], once: Once = afresh) -> Shelf:
     """The documents about people, of these kinds, among what was found; no file is opened."""
     sources: dict[str, list[Source]] = {}
     refused: dict[str, list[Refused]] = {}
@@ -68,18 +73,25 @@ def shelved(found: Discovery, kinds: frozenset[str]) -> Shelf:
         {person: tuple(each) for person, each in sources.items()},
         {person: tuple(each) for person, each in refused.items()},
         tuple(shared),
+        once,
     )
 
 
 def own_documents(person: str, people: Iterable[SourceFile], shelf: Shelf, kinds: Kinds, today: date) -> Own:
     """What a person may read of their own file among `people`, and of the documents about them."""
     files = [file for file in people if file.source.name[0] == person]
-    files += (source_file(each) for each in shelf.sources.get(person, ()) if each.kind != "synthesis")
+    files += (
+        shelf.once(source_file, each) for each in shelf.sources.get(person, ()) if each.kind != "synthesis"
+    )
     refused = list(shelf.refused.get(person, ()))
-    syntheses, repeated = _shared(shelf.sources.get(person, ()), refused, today)
+    syntheses, repeated = _shared(shelf.sources.get(person, ()), refused, today, shelf.once)
     files += syntheses
     told = (finding for finding, source in refused if source.kind != "synthesis")
-    findings = (*told, *repeated, *(finding for file in files for finding in form_of(file, kinds)))
+    findings = (
+        *told,
+        *repeated,
+        *(finding for file in files for finding in shelf.once(form_of, file, kinds)),
+    )
     viewer = Viewer("person", person)
     return Own(
         tuple(filter(None, (_permitted(file, viewer, kinds) for file in files))),
@@ -90,7 +102,7 @@ def own_documents(person: str, people: Iterable[SourceFile], shelf: Shelf, kinds
 
 
 def _shared(
-    sources: Iterable[Source], refused: Iterable[Refused], today: date
+    sources: Iterable[Source], refused: Iterable[Refused], today: date, once: Once
 ) -> tuple[list[SourceFile], list[Finding]]:
     """The first shared synthesis of each period; and the findings that there are more, where those are shared too."""
     standing = [(source, None) for source in sources if source.kind == "synthesis"]
@@ -102,7 +114,7 @@ def _shared(
     first: dict[tuple[str, ...], SourceFile] = {}
     findings = []
     for source, finding in (*standing, *copies):
-        file = source_file(source)
+        file = once(source_file, source)
         if not is_shared(file, today):
             continue
         if source.name in first and finding is not None:

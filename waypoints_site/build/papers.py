@@ -46,8 +46,8 @@ def papers_of(
     """
     chosen = [each for each in shelf.sources.get(person, ()) if _is_opened(each, viewer, period)]
     refused = [each for each in shelf.refused.get(person, ()) if _is_opened(each[1], viewer, period)]
-    files = [*people, *map(source_file, chosen)]
-    judged = [_judged(file, viewer, person, kinds) for file in files]
+    files = [*people, *(shelf.once(source_file, each) for each in chosen)]
+    judged = [shelf.once(judged_of_person, file, viewer, person, kinds) for file in files]
     return Papers(
         tuple(document for document, _ in judged if document is not None),
         (*(finding for finding, _ in refused), *(finding for _, found in judged for finding in found)),
@@ -63,12 +63,13 @@ def _is_opened(source: Source, viewer: Viewer, period: str | None) -> bool:
     return source.name[0] == period or (viewer.kind == "manager" and source.kind == "assessment")
 
 
-def _judged(
+def judged_of_person(
     file: SourceFile, viewer: Viewer, person: str, kinds: Kinds
 ) -> tuple[Document | None, tuple[Finding, ...]]:
+    """What a viewer may read of a file about a person, and the faults of that."""
     held, document = relations(viewer, person), file.parsed.document
     if (viewer.kind, file.source.kind) not in IN_PART:
-        return kinds.permitted(document, held) if document else None, tuple(form_of(file, kinds))
+        return kinds.permitted(document, held) if document else None, form_of(file, kinds)
     if document is None:
         return None, _at_start(file)
     permitted = kinds.permitted(document, held)

@@ -30,7 +30,7 @@ from waypoints_site.build.roots import content_roots
 from waypoints_site.build.steps import Step, silent
 from waypoints_site.cache import Store, stamps
 from waypoints_site.findings import Finding
-from waypoints_site.publish import RestrictedKind, current_umask, remove_others
+from waypoints_site.publish import RestrictedKind, clear_up, current_umask, remove_others
 
 if TYPE_CHECKING:
     from waypoints_site.build.sites import Sites
@@ -153,6 +153,9 @@ class _Run:
 
     def told(self, kind: str) -> Told:
         """What came of the sites of a kind."""
+        clear_up(
+            (self.shop.request.output / FOLDERS[kind]) if kind != "framework" else self.shop.request.output
+        )
         roll = self._roll(kind)
         names = self._names(kind, roll)
         groups = {name: _groups(kind, roll.circles.get(name, ())) for name in names}

@@ -5,9 +5,10 @@ Absent: the texts. A name of a file that holds one is not written either.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
-from waypoints_site.audit import Haystack, Match
+from waypoints_site.audit import Find, Haystack, Match, decoded
 from waypoints_site.build.survey import Suspect, place_of
 from waypoints_site.findings import Finding, Span
 from waypoints_site.parse.lines import lines_of
@@ -38,11 +39,12 @@ def sightings(
     first: dict[str, Suspect] = {}
     for suspect in sorted(suspects, key=_place_in_sources):
         first.setdefault(suspect.letters, suspect)
+    rows: dict[int, dict[Find, Suspect]] = {}
+    for letters, suspect in first.items():
+        for find in hay.pile.found(letters) if not known(letters) else ():
+            rows.setdefault(find.row, {})[find] = suspect
     found = {
-        (match, suspect)
-        for letters, suspect in first.items()
-        if not known(letters)
-        for match in hay.matches(letters)
+        (match, meant[find]) for row, meant in rows.items() for find, match in hay.matches(row, tuple(meant))
     }
     return tuple(_joined(sorted(found, key=lambda each: _place_in_site(*each))))
 
@@ -79,12 +81,13 @@ def _goes_on(last: Sighting, number: int, match: Match, suspect: Suspect) -> boo
     return match.end <= last.match.end or (same and suspect.number > number)
 
 
-def hidden_findings(found: Iterable[Sighting], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """A finding for each sighting in the files, or the names of files, whose texts these are."""
+def hidden_findings(found: Iterable[Sighting], files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """A finding for each sighting in the files, or the names of files, which these are."""
+    origin = cache(place_of)  # a text may stand on every page
     for path, several in groupby(found, key=lambda each: each.match.path):
-        lines = lines_of(path, texts[path])
+        lines = lines_of(path, decoded(files[path]))
         for each in several:
-            place = place_of(each.suspect)
+            place = origin(each.suspect)
             source = f"{place.path}:{place.line}"
             if path.startswith(NAME):
                 yield Finding(

@@ -62,12 +62,12 @@ class Talent:
 def prepare_talent(ground: Groundwork, kind: Kind) -> Talent:
     """Everything that does not depend on whose site is built."""
     intake, kinds = ground.intake, READABLE[kind]
-    found = discover(ground.request.root, intake.settings.content, kinds | {"session"})
+    found = ground.once(discover, ground.request.root, intake.settings.content, kinds | {"session"})
     return Talent(
         ground,
         kind,
-        shelved(found, kinds),
-        tuple(source_file(each) for each in found.sources if each.kind == "session"),
+        shelved(found, kinds, ground.once),
+        tuple(ground.once(source_file, each) for each in found.sources if each.kind == "session"),
         tuple((finding, each.name[1]) for finding, each in found.refused if each.kind == "session"),
         ground.organisation.circles(ground.today, stand_ins_of(intake.own)) if kind == "manager" else {},
     )

@@ -17,6 +17,7 @@ from waypoints_site.cli.explain import explain
 from waypoints_site.cli.init import init
 from waypoints_site.cli.new import new
 from waypoints_site.cli.schema import schema
+from waypoints_site.cli.serve import serve
 
 INTERRUPTED = 130
 
@@ -27,7 +28,7 @@ def waypoints() -> None:
     """How your engineering organisation levels, grows and reviews people: from plain files to static sites."""
 
 
-for command in (init, new, check, build, audit, agree, schema, explain):
+for command in (init, new, check, build, serve, audit, agree, schema, explain):
     waypoints.add_command(command)
 
 

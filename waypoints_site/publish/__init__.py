@@ -5,6 +5,7 @@ Needs a POSIX system: the lock is `flock`, and the permissions are real.
 """
 
 from waypoints_site.publish.ground import Refused
+from waypoints_site.publish.leftovers import clear_up
 from waypoints_site.publish.modes import current_umask
 from waypoints_site.publish.public import PublicKind, publish_public
 from waypoints_site.publish.replace import Published
@@ -27,6 +28,7 @@ __all__ = [
     "Refused",
     "RestrictedKind",
     "RestrictedSite",
+    "clear_up",
     "current_umask",
     "held",
     "publish_held",

@@ -51,6 +51,14 @@ def locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
         os.close(descriptor)
 
 
+def clear_up(folder: Path) -> None:
+    """Puts right what a build that was killed left in a folder, if it left anything; else nothing is even locked."""
+    with suppress(OSError):
+        if any(map(is_leftover, os.listdir(folder))):
+            with locked(folder):
+                recover(folder, os.listdir(folder))
+
+
 def recover(folder: Path, names: Iterable[str]) -> None:
     """Of the names in a folder, puts back each old tree whose place is empty, and removes other leftovers."""
     for name in sorted(filter(is_leftover, names)):

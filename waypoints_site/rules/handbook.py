@@ -28,8 +28,8 @@ what leads nowhere. They are errors, and cannot be switched off. `waypoints expl
 _AUDIT = """\
 These findings are about sites that have been built. `waypoints audit DIR` reads one of them as bytes, whatever it was
 made with, and reports what its viewer may not read, what it would fetch from elsewhere, and who else could open it.
-They are errors, and cannot be switched off. A site built from the same sources with the layouts that ship with Waypoints
-has none. `waypoints explain RULE` prints what stands here."""
+They are errors, and cannot be switched off. A site that Waypoints built from the same sources has none, unless a layout
+of its own brings them in. `waypoints explain RULE` prints what stands here."""
 
 
 def with_handbook(pages: tuple[ProsePage, ...], explained: Mapping[str, str]) -> tuple[ProsePage, ...]:

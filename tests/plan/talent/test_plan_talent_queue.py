@@ -45,7 +45,8 @@ def test_who_is_too_new_is_neither_waiting_nor_settled() -> None:
     person = "name: Ada Moreau\ntrack: ic\nlevel: L2\nteam: payments\nmanager: tom\nstarted: 2026-11-01\n"
     view = queue("", ada=person)
     assert [each.facts.name for each in view.new] == ["Ada Moreau"]
-    assert [each.facts.name for each in (*view.waiting, *view.settled)] == ["Tom Lind"]
+    assert [each.facts.name for each in view.waiting] == ["Tom Lind"]
+    assert view.settled == ()
 
 
 def test_the_order_is_that_of_the_cases() -> None:

@@ -11,8 +11,8 @@ from waypoints_site.plan.growth.history import history_page
 from waypoints_site.plan.growth.level import level_page
 from waypoints_site.plan.growth.now import now_page, period_pages
 from waypoints_site.plan.growth.packet import packet_pages
-from waypoints_site.plan.growth.prose import company_pages
 from waypoints_site.plan.growth.subject import Subject
+from waypoints_site.plan.guides import company_pages
 from waypoints_site.plan.page import Page
 
 __all__ = ["Occasion", "Subject", "occasions", "plan_growth"]
@@ -30,4 +30,4 @@ def _pages(subject: Subject) -> Iterator[Page]:
     yield level_page(subject, frames)
     yield history_page(subject, frames)
     yield from packet_pages(subject, frames)
-    yield from company_pages(subject, frames)
+    yield from company_pages(subject.site, frames, "growth/prose.html")

@@ -5,8 +5,10 @@ Absent: the engineer's track, but for `expectations.html` and the packets, which
 
 from collections.abc import Iterator
 
+from waypoints_site.plan.guides import company_pages
 from waypoints_site.plan.page import Page
 from waypoints_site.plan.talent.actions import actions_page
+from waypoints_site.plan.talent.bench import bench_page
 from waypoints_site.plan.talent.compare import compare_pages
 from waypoints_site.plan.talent.decisions import decisions_page
 from waypoints_site.plan.talent.expectations import expectations_page
@@ -39,7 +41,9 @@ def _pages(room: Room) -> Iterator[Page]:
     yield from compare_pages(room, frames)
     yield decisions_page(room, frames)
     yield levels_page(room, frames)
+    yield bench_page(room, frames)
     yield actions_page(room, frames)
     yield since_page(room, frames)
     yield expectations_page(room, frames)
     yield from packet_pages(room, frames)
+    yield from company_pages(room.site, frames, "talent/prose.html")

@@ -13,7 +13,6 @@ from waypoints_site.plan.talent.dossier import Dossier, RevisionView
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.paths import person_path
 from waypoints_site.plan.talent.room import Bracket, Room, brackets
-from waypoints_site.plan.talent.tokens import Choices, tokens_of
 from waypoints_site.records import Case, RatingNames
 
 STANDING = {None: "0", "misses": "1", "meets": "2", "exceeds": "3"}
@@ -27,7 +26,6 @@ class Changed:
     link: Link
     level: str
     team: str
-    tokens: str
     changes: tuple[RevisionView, ...]
 
 
@@ -57,7 +55,6 @@ class DecisionsView:
 
     period: str
     lede: str
-    choices: Choices
     changed: tuple[Changed, ...]
     ladders: tuple[Ladder, ...]
     candidates: tuple[Candidate, ...]
@@ -69,13 +66,11 @@ class DecisionsView:
 
 def decisions_page(room: Room, frames: Frames) -> Page:
     """Every rating of the period that was changed, and the form for further decisions."""
-    tokens, ladders = tokens_of(room), brackets(room)
-    changed = tuple(_changed(room, tokens.of))
+    ladders, changed = brackets(room), tuple(_changed(room))
     candidates = tuple(_candidates(ladders, room))
     view = DecisionsView(
         room.period.title if room.period else "",
         _lede(changed),
-        tokens.choices,
         changed,
         tuple(map(_ladder, ladders)),
         candidates,
@@ -87,7 +82,7 @@ def decisions_page(room: Room, frames: Frames) -> Page:
     return Page("talent/decisions.html", frames.frame(paths.DECISIONS, "Decisions"), view)
 
 
-def _changed(room: Room, tokens: dict[str, tuple[str, ...]]) -> Iterator[Changed]:
+def _changed(room: Room) -> Iterator[Changed]:
     for case in room.cases:
         changes = tuple(_changes(case, room))
         if changes:
@@ -95,7 +90,6 @@ def _changed(room: Room, tokens: dict[str, tuple[str, ...]]) -> Iterator[Changed
                 Link(case.person.name or case.person.id, person_path(case.person.id)),
                 case.level.id if case.level else "",
                 room.team(case),
-                " ".join(tokens[case.person.id]),
                 changes,
             )
 

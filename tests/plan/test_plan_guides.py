@@ -1,7 +1,11 @@
 """The company's own prose, below `guides/`."""
 
+from tests.organisation_sources import small
+from tests.rooms import room_of
 from tests.varied_growth import pages
 from waypoints_site.plan.framework.prose import ProseView
+from waypoints_site.plan.guides import company_pages
+from waypoints_site.plan.talent.frame import Frames
 
 
 def view(path: str) -> ProseView:
@@ -55,3 +59,13 @@ def test_the_page_belongs_to_the_guides() -> None:
     frame = pages()["guides/docs/how.html"].frame
     assert [each.label for each in frame.nav if each.here] == ["Guides"]
     assert [each.label for each in frame.crumbs] == ["Now", "How"]
+
+
+def test_a_talent_site_has_the_same_pages_in_its_own_frame() -> None:
+    page = "content/guides/inside.md"
+    room = room_of(small(**{page: "---\ntitle: Inside\naudience: company\n---\nOurs.\n"}))
+    [found] = company_pages(room.site, Frames(room), "talent/prose.html")
+    assert (found.path, found.template) == ("guides/inside.html", "talent/prose.html")
+    assert [each.label for each in found.frame.nav if each.here] == ["Guides"]
+    assert [each.label for each in found.frame.crumbs] == ["Readiness", "Inside"]
+    assert found.frame.watermark
