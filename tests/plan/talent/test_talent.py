@@ -11,7 +11,8 @@ ALWAYS = (
 
 
 def paths(session: str = "", now: str = "") -> list[str]:
-    files = sources(now, **{"content/talent/2026-h2/sessions/l2.yaml": MEETING})
+    plan = "plan: period\nexpectations: [{id: one, title: One}]\n"
+    files = sources(now, expectations=plan, **{"content/talent/2026-h2/sessions/l2.yaml": MEETING})
     return [page.path for page in plan_talent(room_of(files, session))]
 
 
