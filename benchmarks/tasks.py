@@ -1,90 +1,76 @@
-"""What is measured: commands over an organisation's sources, each as a process of its own.
+"""What is measured: one organisation in the form of each generator, and what is done with it in turn.
 
-Another generator beside ours is another list of tasks. Absent: clocks.
+Another generator beside ours is another `Builder`. Absent: clocks.
 """
 
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree, which
+from shutil import rmtree
 
-from benchmarks.organisation import TODAY, write_organisation
-
-_WAYPOINTS = (sys.executable, "-m", "waypoints_site")
-_COMMIT = ("-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-q", "-m", "Everything")
+Command = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """An organisation's sources in a folder: of how many people with a level, in how many files."""
+class Edit:
+    """A file that is edited again and again: each time it is given the one of two texts that it does not hold."""
 
+    file: Path
+    texts: tuple[str, str]
+
+    def make(self) -> None:
+        """Writes the other text."""
+        held = self.file.read_text(encoding="utf-8")
+        self.file.write_text(self.texts[held == self.texts[0]], encoding="utf-8", newline="\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """A generator over an organisation in a folder.
+
+    `cold` builds all that there is, `again` what an edit may change, each as several processes, one after another;
+    `check` is empty for who has none. `left` is what builds leave in the folder, `pages` those of these that are
+    pages, as patterns.
+    """
+
+    title: str
     root: Path
-    people: int
-    sources: int
+    cold: tuple[Command, ...]
+    again: tuple[Command, ...]
+    check: tuple[Command, ...]
+    left: tuple[str, ...]
+    pages: str
+    edit: Edit
+
+    def built(self) -> int:
+        """How many pages stand there."""
+        return sum(1 for _ in self.root.glob(self.pages))
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A command that runs in a site's folder; what is done `before` each run, and how many `sites` there are then."""
+    """Something that is done with every builder: which commands, and what happens `before`, off the clock."""
 
     title: str
-    command: tuple[str, ...]
-    before: Callable[[Path], None]
-    sites: Callable[[Path], int]
+    commands: Callable[[Builder], tuple[Command, ...]]
+    before: Callable[[Builder], None]
 
 
-def made(root: Path, people: int, seed: int) -> Site:
-    """Writes an organisation, and commits it where there is git: builds ask for the last commit of what they read."""
-    root.mkdir()
-    sources = write_organisation(root, people, seed)
-    git = which("git")
-    for arguments in (("init", "-q"), ("add", "-A"), _COMMIT) if git else ():
-        subprocess.run([str(git), "-C", str(root), *arguments], check=True)  # noqa: S603 - commands of our own
-    return Site(root, people, sources)
+def _nothing(_builder: Builder) -> None:
+    """Every run finds what the one before it left."""
 
 
-def _nothing(_root: Path) -> None:
-    """Every run finds what the first one found."""
+def _without_what_is_left(builder: Builder) -> None:
+    for name in builder.left:
+        path = builder.root / name
+        rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
-def _as_if_never_built(root: Path) -> None:
-    """Whatever an earlier run built, or noted, is gone."""
-    for folder in ("output", ".waypoints"):
-        rmtree(root / folder, ignore_errors=True)
-
-
-def _with_an_edit(root: Path) -> None:
-    """One person has said more of a key step, which their agreement does not fix."""
-    file = min((root / "content/expectations").glob("*/*.yaml"))
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("- text: ", "- text: More ", 1), encoding="utf-8")
-
-
-def _no_site(_root: Path) -> int:
-    return 0
-
-
-def _sites(root: Path) -> int:
-    """How many sites were built: each has one page to begin with."""
-    return (
-        sum(1 for _ in (root / "output").glob("growth/*/index.html"))
-        + (root / "output/framework/index.html").is_file()
-    )
-
-
-def _ours(*arguments: str) -> tuple[str, ...]:
-    return (*_WAYPOINTS, *arguments, "--today", TODAY)
-
-
-_GROWTH = _ours("build", "growth", "--all")
-
+COLD = Task("cold", lambda builder: builder.cold, _without_what_is_left)
 TASKS = (
-    Task("check", _ours("check"), _nothing, _no_site),
-    Task("build growth --all, cold", (*_GROWTH, "--clean"), _as_if_never_built, _sites),
-    Task("… nothing changed", _GROWTH, _nothing, _sites),
-    Task("… one file edited", _GROWTH, _with_an_edit, _sites),
-    Task("build framework, cold", _ours("build", "framework", "--clean"), _as_if_never_built, _sites),
+    COLD,
+    Task("nothing changed", lambda builder: builder.again, _nothing),
+    Task("one edit", lambda builder: builder.again, lambda builder: builder.edit.make()),
+    Task("check", lambda builder: builder.check, _nothing),
 )
-"""In the order in which they take turns: some begin where the one before has ended."""
+"""In the order in which they are done: the first one leaves what the others go on from."""

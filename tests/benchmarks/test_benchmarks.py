@@ -1,15 +1,22 @@
 """The benchmarks' own work: an organisation in order, and a table that counts right. Nothing here waits for a clock."""
 
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from benchmarks.__main__ import benchmarks
+from benchmarks.hugo import hugo
 from benchmarks.measure import Failed, Time, held, peak, processes_of, time_of
 from benchmarks.organisation import TODAY, write_organisation
+from benchmarks.people import members
 from benchmarks.table import Row, table
+from benchmarks.tasks import COLD, TASKS, Builder
+from benchmarks.waypoints import waypoints
 from tests.harness import SiteFolder
 
 
@@ -33,19 +40,100 @@ def test_the_same_seed_gives_the_same_organisation(tmp_path: Path) -> None:
     assert one != three
 
 
-def test_the_table_shows_the_least_the_middle_and_how_it_grows() -> None:
+def test_the_table_shows_the_shortest_times_and_what_they_are_as_multiples_of_the_others() -> None:
+    ours = {"cold": (Time(3.0, 5.0), Time(1.5, 6.0)), "check": (Time(0.5, 0.75),)}
+    more = {"cold": (Time(6.0, 5.0), Time(6.5, 5.0)), "check": (Time(1.0, 0.75),)}
     rows = [
-        Row("build", 1000, 15195, 1000, (Time(9.0, 16.5), Time(8.0, 17.0), Time(20.0, 16.0)), 200 * 2**20),
-        Row("check", 100, 1533, 0, (Time(0.5, 0.75),), None),
-        Row("build", 100, 1533, 100, (Time(1.0, 1.5), Time(2.0, 1.25)), 50 * 2**20),
+        Row("Ours", 100, 650, ours, 50 * 2**20),
+        Row("Theirs", 100, 100, {"cold": (Time(1.0, 1.5), Time(2.0, 1.25))}, None),
+        Row("Ours", 1000, 6500, more, 100 * 2**20),
+        Row("Theirs", 1000, 1000, {"cold": (Time(8.0, 9.0),)}, 200 * 2**20),
     ]
     assert table(rows) == (
-        "|       | people | sources | sites | min s | median s | CPU s | MiB | against fewer people |\n"
-        "|-------|-------:|--------:|------:|------:|---------:|------:|----:|---------------------:|\n"
-        "| build |    100 |   1,533 |   100 |  1.00 |     1.50 |  1.25 |  50 |                    – |\n"
-        "| build |  1,000 |  15,195 | 1,000 |  8.00 |     9.00 | 16.00 | 200 |       8.0 × for 10 × |\n"
-        "| check |    100 |   1,533 |     – |  0.50 |     0.50 |  0.75 |   – |                    – |\n"
+        "| people |        | pages |        cold s | check s |   memory MiB |\n"
+        "|-------:|--------|------:|--------------:|--------:|-------------:|\n"
+        "|    100 | Ours   |   650 |          1.50 |    0.50 |           50 |\n"
+        "|        | Theirs |   100 | 1.00 (1.50 ×) |       – |            – |\n"
+        "|  1,000 | Ours   | 6,500 |          6.00 |    1.00 |          100 |\n"
+        "|        | Theirs | 1,000 | 8.00 (0.75 ×) |       – | 200 (0.50 ×) |\n"
     )
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Builder:
+    return waypoints(tmp_path / "ours", 3, 0)
+
+
+def test_every_builder_has_what_each_task_asks_of_it(ours: Builder, tmp_path: Path) -> None:
+    other = hugo("hugo", ours.root, tmp_path / "theirs", 3, 3)
+    assert [task.title for task in TASKS] == ["cold", "nothing changed", "one edit", "check"]
+    assert [bool(task.commands(ours)) for task in TASKS] == [True] * 4
+    assert [bool(task.commands(other)) for task in TASKS] == [True, True, True, False]
+
+
+def test_an_edit_writes_the_text_that_the_file_does_not_hold(ours: Builder) -> None:
+    held = [ours.edit.file.read_text("utf-8")]
+    for _ in range(3):
+        ours.edit.make()
+        held.append(ours.edit.file.read_text("utf-8"))
+    assert held == [*ours.edit.texts, *ours.edit.texts]
+    assert held[0] != held[1]
+
+
+def test_an_edited_organisation_is_in_order(site: SiteFolder) -> None:
+    waypoints(site.root / "ours", 8, 0).edit.make()
+    checked = replace(site, root=site.root / "ours").check("--today", TODAY, "--strict")
+    assert (checked.status, checked.places) == (0, [])
+
+
+def test_a_cold_build_finds_nothing_of_an_earlier_one(ours: Builder) -> None:
+    sources = {each for each in ours.root.rglob("*") if each.is_file()}
+    for name in ("output/growth/ada/index.html", ".waypoints/built.db"):
+        (ours.root / name).parent.mkdir(parents=True)
+        (ours.root / name).touch()
+    assert ours.built() == 1
+    COLD.before(ours)
+    assert {each for each in ours.root.rglob("*") if each.is_file()} == sources
+
+
+@pytest.mark.parametrize(("pages", "each"), [(3, 1), (12, 4), (60, 20)])
+def test_hugo_is_given_as_many_pages_as_it_is_to_have(
+    ours: Builder, tmp_path: Path, pages: int, each: int
+) -> None:
+    other = hugo("hugo", ours.root, tmp_path / "theirs", 3, pages)
+    files = sorted((other.root / "content/people").rglob("*.md"))
+    assert len(files) == pages
+    assert other.edit.file in files
+    if each > 1:
+        assert {len(list(folder.iterdir())) for folder in (other.root / "content/people").iterdir()} == {each}
+
+
+def test_hugo_is_given_the_texts_that_a_person_may_read(ours: Builder, tmp_path: Path) -> None:
+    """Every text of theirs, but nothing that peers wrote of them."""
+    hugo("hugo", ours.root, tmp_path / "theirs", 3, 3)
+    person = members(3)[1].id
+    page = (tmp_path / f"theirs/content/people/{person}.md").read_text("utf-8")
+    plan = yaml.safe_load((ours.root / f"content/expectations/2026-h2/{person}.yaml").read_text("utf-8"))
+    for expectation in plan["expectations"]:
+        assert expectation["observable"] in page
+        assert all(step["text"] in page for step in expectation["key_steps"])
+    for kind in ("self", "synthesis", "plan", "skip-level"):
+        front = (
+            (ours.root / f"content/feedback/2026-h1/{person}/{kind}.md").read_text("utf-8").split("---\n")[1]
+        )
+        assert all(text in page for text in _texts(yaml.safe_load(front)))
+    for peer in (ours.root / f"content/feedback/2026-h1/{person}/peers").iterdir():
+        assert yaml.safe_load(peer.read_text("utf-8").split("---\n")[1])["growth"]["text"] not in page
+
+
+def _texts(data: object) -> Iterator[str]:
+    """All texts below `text` and `why`, however deep."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from [value] if key in ("text", "why") else _texts(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _texts(item)
 
 
 def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from waypoints_site.build.commits import commits_of
-from waypoints_site.build.inputs import PEOPLE, Group, take_stock
+from waypoints_site.build.inputs import ABOUT, PEOPLE, Group, take_stock
 from waypoints_site.cache import Store
 
-ADA: Group = ("growth", "ada")
+ADA: Group = ("expectations", "ada")
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -20,7 +20,7 @@ def git(root: Path, *arguments: str) -> None:
 
 def told(root: Path) -> Mapping[Group, str]:
     store = Store(root, "1")
-    inputs = take_stock(root, ("content",), store, root / "output")
+    inputs = take_stock(root, ("content",), store, root / "output", ABOUT)
     found, note = commits_of(root, ("content",), inputs, store)
     store.keep(note)
     assert commits_of(root, ("content",), inputs, store) == (found, {})

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from waypoints_site.build.inputs import LAYOUTS, PEOPLE, SESSIONS, SHARED, Group, Inputs, group_of, take_stock
+from waypoints_site.build.inputs import (
+    ABOUT,
+    LAYOUTS,
+    PEOPLE,
+    SESSIONS,
+    SHARED,
+    Group,
+    Inputs,
+    closed_to,
+    group_of,
+    take_stock,
+)
 from waypoints_site.cache import Store
 
 ROOTS = ("content", "../private")
@@ -22,10 +33,12 @@ ROOTS = ("content", "../private")
         ("content/people/ada.yaml", PEOPLE),
         ("content/teams/x.yaml", PEOPLE),
         ("../private/periods/x.yaml", PEOPLE),
-        ("content/expectations/2026-h2/ada.yaml", ("growth", "ada")),
-        ("content/expectations/2026-h2/Ada.remainder.yaml", ("growth", "ada")),
-        ("../private/feedback/2026-h2/ada/peers/wei.md", ("growth", "ada")),
-        ("content/feedback/2026-h2", ("growth", "")),
+        ("content/expectations/2026-h2/ada.yaml", ("expectations", "ada")),
+        ("content/expectations/2026-h2/Ada.remainder.yaml", ("expectations", "ada")),
+        ("content/feedback/2026-h2/ada/self.md", ("feedback", "ada")),
+        ("../private/feedback/2026-h2/ada/peers/wei.md", ("peers", "ada")),
+        ("content/feedback/2026-h2/ada/requests.yaml", ("peers", "ada")),
+        ("content/feedback/2026-h2", ("feedback", "")),
         ("content/talent/2026-h2/ada.yaml", ("talent", "ada")),
         ("content/talent/2026-h2/sessions/l2.yaml", SESSIONS),
         ("content/talent", ("talent", "")),
@@ -37,7 +50,8 @@ def test_a_path_says_whom_it_is_about(path: str, group: Group) -> None:
 
 def stock(root: Path, *, keep: bool = True) -> Inputs:
     store = Store(root, "1")
-    found = take_stock(root, ("content",), store, root / "output")
+    found = take_stock(root, ("content",), store, root / "output", ABOUT)
+    found.key(found.groups)
     if keep:
         store.keep(found.notes)
     store.close()
@@ -58,14 +72,14 @@ def laid(root: Path) -> Path:
 
 def test_what_has_changed_since_the_last_time_is_told_by_group(tmp_path: Path) -> None:
     first = stock(laid(tmp_path))
-    assert first.changes(first.digests) == tuple(sorted(first.stamps))
+    assert first.changes(first.groups) == tuple(sorted(first.stamps))
     again = stock(tmp_path)
-    assert (again.digests, again.changes(again.digests)) == (first.digests, ())
+    assert (again.key(again.groups), again.changes(again.groups)) == (first.key(first.groups), ())
     (tmp_path / "content/talent/p/ada.yaml").write_text("two")
     (tmp_path / "content/expectations/p/ada.yaml").unlink()
     now = stock(tmp_path, keep=False)
     assert now.changes([("talent", "ada")]) == ("content/talent/p/ada.yaml",)
-    assert now.changes([("growth", "ada")]) == ("content/expectations/p/ada.yaml",)
+    assert now.changes([("expectations", "ada")]) == ("content/expectations/p/ada.yaml",)
     assert now.changes([SHARED, PEOPLE, LAYOUTS]) == ()
     assert now.key([SHARED, PEOPLE]) == first.key([PEOPLE, SHARED])
     assert now.key([("talent", "ada")]) != first.key([("talent", "ada")])
@@ -92,4 +106,42 @@ def test_with_the_clock_set_back_everything_is_read(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("waypoints_site.build.inputs.contents", contents)
     monkeypatch.setattr("waypoints_site.build.inputs.time.time_ns", lambda: 10)
     stock(tmp_path, keep=False)
-    assert noted == [0]
+    assert set(noted) == {0}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "closed"),
+    [
+        (("framework",), {"people", "teams", "expectations/p", "feedback/p/ada/peers", "talent", "Talent"}),
+        (("growth",), {"talent", "Talent", "feedback/p/ada/peers"}),
+        (("session",), {"Talent", "feedback/p/ada/peers"}),
+        (("framework", "talent"), {"Talent"}),
+    ],
+)
+def test_a_folder_from_which_nothing_wanted_is_made_is_not_listed(
+    kinds: tuple[str, ...], closed: set[str]
+) -> None:
+    closes = closed_to(kinds, ROOTS)
+    folders = ["people", "teams", "expectations/p", "feedback/p/ada/peers", "talent", "Talent", "guides"]
+    for root in ROOTS:
+        assert {each for each in folders if closes(f"{root}/{each}")} == closed
+    assert not closes("frameworks/people")
+
+
+def test_a_group_is_opened_when_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid(tmp_path)
+    read: list[str] = []
+
+    def contents(stamps: dict[str, object], _known: object, _folders: object) -> dict[str, str]:
+        read.extend(stamps)
+        return dict.fromkeys(stamps, "")
+
+    monkeypatch.setattr("waypoints_site.build.inputs.contents", contents)
+    store = Store(tmp_path, "1")
+    found = take_stock(tmp_path, ("content",), store, tmp_path / "output", ("growth",))
+    store.close()
+    assert read == []
+    found.key([("expectations", "ada"), PEOPLE])
+    assert read == ["content/expectations/p/ada.yaml", "content/people/ada.yaml"]
+    assert not any(path.startswith("content/talent") for path in found.stamps)
+    assert sorted(found.notes) == ["clock", "inputs/expectations/ada", "inputs/people/"]

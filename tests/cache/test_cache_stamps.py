@@ -1,6 +1,7 @@
 """A stamp tells whether a file can be what it was, without opening it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,18 @@ def test_a_file_that_has_rested_can_only_be_written_under_another_stamp(touched:
 @pytest.mark.parametrize("touched", [NOW - TICK + 7, NOW - SECOND], ids=["just now", "whole seconds"])
 def test_a_file_that_has_just_been_written_may_be_written_again_under_the_same_one(touched: int) -> None:
     assert not settled(("file", 1, touched - SECOND, touched, 1, ""), NOW)
+
+
+def test_a_folder_that_is_barred_is_not_even_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in ("open/a", "closed/in/b"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("x")
+    listed, scandir = [], os.scandir
+
+    def told(path: str) -> Iterator[os.DirEntry[str]]:
+        listed.append(Path(path).name)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", told)
+    assert stamps({"c": tmp_path}, barred=lambda path: path == "c/closed").keys() == {"c/", "c/open/a"}
+    assert listed == [tmp_path.name, "open"]

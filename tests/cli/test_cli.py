@@ -54,7 +54,7 @@ def test_a_site_is_found_upward(site: SiteFolder) -> None:
 
 def test_a_bug_is_a_sentence_and_not_a_traceback(site: SiteFolder) -> None:
     program = (
-        "import sys, waypoints_site.build as b, waypoints_site.cli as c\n"
+        "import sys, waypoints_site.build.check as b, waypoints_site.cli as c\n"
         "def broken(*_): raise RuntimeError('inside')\n"
         "b.check = broken\nsys.argv = ['waypoints', 'check']\nc.main()\n"
     )

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"""["']([^"'\n]*)""")
 _IN_SCRIPTS = re.compile(
     r"""\b(?:fetch|import|importScripts|open|sendBeacon|WebSocket|EventSource|Worker|assign|replace|src|href|action|location)"""
     r"""\s*(?:\(|=(?!=))\s*["'`]\s*(?P<address>(?:https?:|wss?:)?//)"""
+    r"""|\b(?:from|import)\s*["'](?:https?:)?//"""
     r"""|\bopen\(\s*["']\w+["']\s*,\s*["'`](?:https?:|wss?:)?//""",
 )
 _DATA = re.compile(r"\s*window\.\w+\s*=(.*?);?\s*", re.DOTALL)

@@ -48,4 +48,4 @@ def places_of_words(text: str) -> list[tuple[int, int]]:
 
 def _plain(word: str) -> str:
     decomposed = normalize("NFKD", word.casefold())
-    return "".join(each for each in decomposed if category(each) != "Mn")
+    return "".join(each for each in decomposed if each.isalnum() and category(each) != "Mn")

@@ -15,8 +15,8 @@ from waypoints_site.documents import Origins, origins_of
 DEPTH = 4
 """How often an escape may be written with escapes."""
 
-# `++` and `*+` never give back what they took, so a page that is broken on purpose is still read once.
-TAG = re.compile(r"""<!--|--!?>|<[/!?]?[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'<])*+>""")
+# `++`, `*+` and `}+` never give back what they took, so a page that is broken on purpose is read in time all the same.
+TAG = re.compile(r"""<!--|--!?>|<[/!?]?[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'<]){0,500}+>""")
 _DRAWING = re.compile(r"data:image/svg[^\">]*")
 
 # Each alternative begins with the sign itself: only so does the search skip what lies between.

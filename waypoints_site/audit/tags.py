@@ -13,7 +13,7 @@ from types import MappingProxyType
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
 _PIECE = re.compile(
-    r"""<!--.*?(?:--!?>|\Z)|(?P<tag><[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'<])*+>)""", re.DOTALL
+    r"""<!--.*?(?:--!?>|\Z)|(?P<tag><[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+'|["'<]){0,500}+>)""", re.DOTALL
 )
 
 
@@ -38,8 +38,8 @@ class Tag:
 
 def tags(text: str) -> Iterator[Tag]:
     """The opening tags of a page in their order, but for those in comments and in scripts and styles."""
-    at, last = 0, text.rfind(">") + 1
-    while found := _PIECE.search(text, at, last):
+    at = 0
+    while found := _PIECE.search(text, at):
         at = found.end()
         if found["tag"]:
             tag = tag_of(found["tag"], found.start())

@@ -21,7 +21,7 @@ def commits_of(
     head = _head(root)
     if not head:
         return {}, {}
-    state = inputs.key(inputs.digests, head)
+    state = digest_of((head, *(f"{path} {stamp}" for path, stamp in sorted(inputs.stamps.items()))))
     noted = store.note(NOTE, {})
     if noted.get("state") == state:
         return {(kind, whom): digest for kind, whom, digest in noted["groups"]}, {}

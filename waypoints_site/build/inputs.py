@@ -1,12 +1,12 @@
 """Everything that sites can be made from, as digests in groups: by person where it is about one, else shared.
 
-Whatever can change what a site shows, or what is said of it, is in a group that its key is made of. Absent: what the
-files mean; where one belongs is decided by the words of its path.
+Whatever can change what a site shows, or what is said of it, is in a group that its key is made of; a group is opened
+when a key is made of it. Absent: what the files mean; where one belongs is decided by the words of its path.
 """
 
 import posixpath
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -19,8 +19,16 @@ Group = tuple[str, str]
 
 SHARED, PEOPLE, LAYOUTS, SESSIONS = ("shared", ""), ("people", ""), ("layouts", ""), ("talent", "sessions")
 NOTES, CLOCK = "inputs/", "clock"
-_TRACKS = {"expectations": "growth", "feedback": "growth", "talent": "talent"}
+PEERS, REQUESTS = "peers", "requests.yaml"
 _OF_THE_COMPANY = ("people", "teams", "periods")
+_ABOUT_PEOPLE = ("expectations", "feedback", "talent")
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "framework": (),
+    "growth": ("expectations", "feedback"),
+    "talent": ("expectations", "feedback", PEERS, "talent"),
+    "session": ("expectations", "talent"),
+}
+"""The groups about people that sites of a kind are made from, by the kind of site."""
 
 Entry = tuple[Stamp | None, str]
 """The stamp of a file, if it can vouch for its content, and the digest of that."""
@@ -28,53 +36,86 @@ Entry = tuple[Stamp | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The digest of each group, and by group the paths that are not as they were at the last build.
+    """The inputs by group. `stamps` are those of everything that was looked at, by path.
 
-    `stamps` are those of everything, by path; `notes` let the next build tell the same faster.
+    `before` is what earlier builds noted, `now` when the stamps were taken.
     """
 
-    digests: Mapping[Group, str]
-    changed: Mapping[Group, tuple[str, ...]]
     stamps: Mapping[str, Stamp] = field(repr=False)
-    notes: Mapping[str, object] = field(repr=False)
+    groups: Mapping[Group, Mapping[str, Stamp]] = field(repr=False)
+    before: Mapping[Group, Mapping[str, Entry]] = field(repr=False)
+    folders: Mapping[str, Path] = field(repr=False)
+    now: int
+    _read: dict[Group, Mapping[str, Entry]] = field(default_factory=dict, repr=False)
 
     def key(self, groups: Iterable[Group], *more: str) -> str:
         """A key for what is made from some groups, and from what else is given."""
-        return digest_of((*(f"{group} {self.digests.get(group, '')}" for group in sorted(groups)), *more))
+        return digest_of((*(f"{group} {self._digest(group)}" for group in sorted(groups)), *more))
 
     def changes(self, groups: Iterable[Group]) -> tuple[str, ...]:
         """The paths in some groups that are not as they were at the last build."""
-        return tuple(sorted(path for group in groups for path in self.changed.get(group, ())))
+        return tuple(sorted(path for group in groups for path in self._changed(group)))
 
+    @property
+    def notes(self) -> Mapping[str, object]:
+        """What lets the next build tell the same faster, of the groups that were opened."""
+        read = {group: each for group, each in self._read.items() if each != self.before.get(group, {})}
+        return {CLOCK: self.now, **{f"{NOTES}{_name(group)}": each for group, each in read.items()}}
 
-def take_stock(root: Path, roots: Sequence[str], store: Store, output: Path) -> Inputs:
-    """The inputs of the site at `root` with these content roots, as they are now."""
-    now, folders = time.time_ns(), folders_of(root, roots)
-    found = stamps(folders, without=output)
-    before = _entries(store, now)
-    known = {path: (stamp, digest) for path, (stamp, digest) in before.items() if stamp is not None}
-    digests = contents(found, known, folders)
-    entries = {path: (stamp if settled(stamp, now) else None, digests[path]) for path, stamp in found.items()}
-    grouped: dict[Group, dict[str, Entry]] = {}
-    for path, entry in entries.items():
-        grouped.setdefault(group_of(path, roots), {})[path] = entry
-    changed: dict[Group, list[str]] = {}
-    noted: set[Group] = set()
-    for path in entries.keys() | before.keys():
-        if entries.get(path) != before.get(path):
-            group = group_of(path, roots)
-            noted.add(group)
+    def _digest(self, group: Group) -> str:
+        if group not in self.groups:
+            return ""
+        return digest_of(f"{path} {digest}" for path, (_, digest) in sorted(self._entries(group).items()))
+
+    def _changed(self, group: Group) -> Iterable[str]:
+        entries, before = self._entries(group), self.before.get(group, {})
+        for path in entries.keys() | before.keys():
             if path not in entries or path not in before or entries[path][1] != before[path][1]:
-                changed.setdefault(group, []).append(path)
-    return Inputs(
-        {
-            group: digest_of(f"{path} {each[1]}" for path, each in sorted(of.items()))
-            for group, of in grouped.items()
-        },
-        {group: tuple(paths) for group, paths in changed.items()},
-        found,
-        {CLOCK: now, **{f"{NOTES}{_name(group)}": grouped.get(group, {}) for group in noted}},
-    )
+                yield path
+
+    def _entries(self, group: Group) -> Mapping[str, Entry]:
+        """The files of a group, each opened unless its stamp vouches for it."""
+        if group not in self._read:
+            found = self.groups.get(group, {})
+            known = {
+                path: (stamp, digest)
+                for path, (stamp, digest) in self.before.get(group, {}).items()
+                if stamp is not None
+            }
+            digests = contents(found, known, self.folders)
+            self._read[group] = {
+                path: (stamp if settled(stamp, self.now) else None, digests[path])
+                for path, stamp in found.items()
+            }
+        return self._read[group]
+
+
+def take_stock(root: Path, roots: Sequence[str], store: Store, output: Path, kinds: Iterable[str]) -> Inputs:
+    """The inputs of sites of these kinds at `root` with these content roots, as they are now; none is opened yet."""
+    now, folders = time.time_ns(), folders_of(root, roots)
+    found = stamps(folders, without=output, barred=closed_to(kinds, roots))
+    grouped: dict[Group, dict[str, Stamp]] = {}
+    for path, stamp in found.items():
+        grouped.setdefault(group_of(path, roots), {})[path] = stamp
+    before: dict[Group, dict[str, Entry]] = {}
+    for path, entry in _entries(store, now).items():
+        before.setdefault(group_of(path, roots), {})[path] = entry
+    return Inputs(found, grouped, before, folders, now)
+
+
+def closed_to(kinds: Iterable[str], roots: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a folder, by its path, is one from which no site of these kinds is made; it is not listed then."""
+    wanted = frozenset(kinds)
+    about = {each for kind in wanted for each in ABOUT[kind]}
+    collections = {*about, *(_OF_THE_COMPANY if wanted - {"framework"} else ())}
+
+    def closed(path: str) -> bool:
+        parts = _below_a_root(path, roots)
+        if not parts or parts[0].lower() not in (*_OF_THE_COMPANY, *_ABOUT_PEOPLE):
+            return False
+        return parts[0] not in collections or (PEERS in parts and PEERS not in about)
+
+    return closed
 
 
 def folders_of(root: Path, roots: Sequence[str]) -> Mapping[str, Path]:
@@ -86,23 +127,31 @@ def folders_of(root: Path, roots: Sequence[str]) -> Mapping[str, Path]:
 def group_of(path: str, roots: Sequence[str]) -> Group:
     """The group that a source belongs to, by its path and the content roots.
 
-    What is said of a person is in a group of theirs, by track; so are all sessions together. What stands in these
-    folders without being about anybody is in a group of the track; people's files are one group; all else is shared.
+    What is said of a person is in groups of theirs, by folder, with what peers say apart; so are all sessions
+    together. What stands in these folders without being about anybody is in a group of the folder; people's files are
+    one group; all else is shared.
     """
     if path.startswith("layouts/"):
         return LAYOUTS
+    parts = _below_a_root(path, roots)
+    return _group(parts) if parts else SHARED
+
+
+def _below_a_root(path: str, roots: Sequence[str]) -> Sequence[str]:
     for root in roots:
         prefix = f"{posixpath.normpath(root)}/"
         if path.startswith(prefix):
-            return _group(path[len(prefix) :].split("/"))
-    return SHARED
+            return path[len(prefix) :].split("/")
+    return ()
 
 
 def _group(parts: Sequence[str]) -> Group:
-    track = _TRACKS.get(parts[0])
-    if track is None:
-        return PEOPLE if parts[0] in _OF_THE_COMPANY else SHARED
-    return track, parts[2].partition(".")[0].casefold() if len(parts) > 2 else ""
+    kind = parts[0]
+    if kind not in _ABOUT_PEOPLE:
+        return PEOPLE if kind in _OF_THE_COMPANY else SHARED
+    if kind == "feedback" and len(parts) > 3 and parts[3] in (PEERS, REQUESTS):
+        kind = PEERS
+    return kind, parts[2].partition(".")[0].casefold() if len(parts) > 2 else ""
 
 
 def digest_of(parts: Iterable[str]) -> str:

@@ -18,7 +18,10 @@ from waypoints_site.render import LayoutFault, Renderer
 OWN = {
     "framework": ("framework",),
     "growth": ("restricted", "growth"),
-    "talent": ("restricted", "growth", "talent", "talent-map", "talent-room", "talent-decisions"),
+    "talent": (
+        *("restricted", "growth", "talent", "talent-map", "talent-room", "talent-decisions"),
+        *("talent-sort", "talent-tray", "talent-deck"),
+    ),
 }
 """By kind of site, how the names of the assets start that belong to such sites alone."""
 

@@ -15,13 +15,14 @@ from waypoints_site.build.commits import commits_of
 from waypoints_site.build.drawn import Built
 from waypoints_site.build.identity import identity
 from waypoints_site.build.inputs import (
+    ABOUT,
     LAYOUTS,
     PEOPLE,
     SESSIONS,
     SHARED,
     Group,
     Inputs,
-    folders_of,
+    closed_to,
     take_stock,
 )
 from waypoints_site.build.memory import Memory, recalled
@@ -122,7 +123,7 @@ def run_build(
     store = Store(request.root, identity())
     try:
         roots, notes = content_roots(request.root, store)
-        inputs = take_stock(request.root, roots, store, request.output)
+        inputs = take_stock(request.root, roots, store, request.output, wanted.kinds)
         commits, of_commits = commits_of(request.root, roots, inputs, store)
         shop = _Workshop(request, today)
         run = _Run(
@@ -131,7 +132,10 @@ def run_build(
         for kind in wanted.kinds:
             yield run.told(kind)
         # Where a source was changed meanwhile, nobody knows from which of the two a site was made.
-        if not run.drew or stamps(folders_of(request.root, roots), without=request.output) == inputs.stamps:
+        if (
+            not run.drew
+            or stamps(inputs.folders, request.output, closed_to(wanted.kinds, roots)) == inputs.stamps
+        ):
             store.keep({**inputs.notes, **run.notes})
         if store.discarded:
             say(DISCARDED)
@@ -175,12 +179,12 @@ class _Run:
         return Told(kind, folder, (), _unquoted(sites.findings), sites.files, gone, why)
 
     def _roll(self, kind: str) -> _Roll:
+        if kind == "framework":
+            return _Roll({"": ()}, frozenset(), complete=False)
         name = f"roll/{kind}"
         groups = [SHARED, PEOPLE, *((SESSIONS,) if kind == "session" else ())]
         key = self.inputs.key(groups, str(self.shop.today))
         noted = self.memory.store.note(name) if self.wanted.recall else None
-        if kind == "framework":
-            return _Roll({"": ()}, frozenset(), complete=False)
         if not (isinstance(noted, dict) and noted.get("key") == key):
             sites = self.shop.sites(kind)
             circles = {viewer: sorted(circle) for viewer, circle in sites.circles.items()}
@@ -238,8 +242,7 @@ def _groups(kind: str, circle: Iterable[str]) -> frozenset[Group]:
     """Everything that a site is made from: what all share, and what is said of the people in its circle."""
     if kind == "framework":
         return frozenset({SHARED, LAYOUTS})
-    tracks = ("growth",) if kind == "growth" else ("growth", "talent")
-    own = ((track, person.casefold()) for track in tracks for person in ("", *circle))
+    own = ((about, person.casefold()) for about in ABOUT[kind] for person in ("", *circle))
     return frozenset({SHARED, PEOPLE, LAYOUTS, *own, *((SESSIONS,) if kind != "growth" else ())})
 
 

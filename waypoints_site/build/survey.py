@@ -3,6 +3,7 @@
 Only that is kept, so that memory does not grow with the organisation. Absent: where in the site it stands.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from waypoints_site.findings import Span
 
 PUBLIC = frozenset({"framework", "capabilities", "level", "prose"})
 """Kinds of sources that anybody may read even where they cannot be read as what they are."""
+
+_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)*(?:[\w-]+:(?=\s))?[ \t]*(?P<text>[^\n]*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ class Surveying:
             text = file.parsed.text
             if file.source.kind in PUBLIC and not file.company:
                 return Survey((text,))
-            return Survey((), tuple(self._suspects(file.source, None, text)))
+            lines = (
+                each
+                for start, line in _lines(text)
+                for each in self._suspects(file.source, None, line, start)
+            )
+            return Survey((), tuple(lines))
         texts = tuple(_permitted_texts(permitted)) if permitted else ()
         if permitted and (permitted.data, permitted.body) == (document.data, document.body):
             return Survey(texts)
@@ -69,10 +77,17 @@ class Surveying:
         suspects = (each for pointer, text in free for each in self._suspects(file.source, pointer, text))
         return Survey(texts, tuple(suspects))
 
-    def _suspects(self, source: Source, pointer: Pointer | None, text: str) -> Iterator[Suspect]:
-        for number, needle in enumerate(needles(text)):
+    def _suspects(self, source: Source, pointer: Pointer | None, text: str, at: int = 0) -> Iterator[Suspect]:
+        """Suspects of a text that stands `at` a character."""
+        for number, needle in enumerate(needles(text), at):
             if self.haystack.may_hold(needle.letters):
-                yield Suspect(needle.letters, source, pointer, number, needle.start, needle.end)
+                yield Suspect(needle.letters, source, pointer, number, at + needle.start, at + needle.end)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """What stands in each line of a source that cannot be read as what it is, behind a key or a dash."""
+    for found in _LINE.finditer(text):
+        yield found.start("text"), found["text"]
 
 
 def _permitted_texts(document: Document) -> Iterator[str]:

@@ -6,7 +6,7 @@ system's clock could not tell the two moments apart; see `settled`. Absent: cont
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 Stamp = tuple[str, int, int, int, int, str]
@@ -20,10 +20,17 @@ TICK, COARSE = SECOND // 20, 2 * SECOND
 """How far apart two moments are that a file system tells apart; some keep whole seconds only."""
 
 
-def stamps(folders: Mapping[str, Path], without: Path | None = None) -> dict[str, Stamp]:
+def _open(_path: str) -> bool:
+    return False
+
+
+def stamps(
+    folders: Mapping[str, Path], without: Path | None = None, barred: Callable[[str], bool] = _open
+) -> dict[str, Stamp]:
     """The stamps of some files, and of everything below some folders, by path with their name in front; links are kept.
 
-    What starts with a dot, or an editor leaves behind, is no source. The folder `without` is left out.
+    What starts with a dot, or an editor leaves behind, is no source. The folder `without` is left out, and so are
+    those whose paths are `barred`: they are not even listed.
     """
     found: dict[str, Stamp] = {}
     left_out = os.path.realpath(without) if without else ""
@@ -31,13 +38,15 @@ def stamps(folders: Mapping[str, Path], without: Path | None = None) -> dict[str
         real = os.path.realpath(folder)
         found[f"{name}/"] = ("folder" if os.path.isdir(real) else "none", 0, 0, 0, 0, "")
         if os.path.isdir(real):
-            found.update(_below(real, name, left_out))
+            found.update(_below(real, name, left_out, barred))
         elif os.path.exists(real):
             found[name] = stamp_of(os.stat(real))
     return found
 
 
-def _below(folder: str, shown: str, left_out: str) -> Iterator[tuple[str, Stamp]]:
+def _below(
+    folder: str, shown: str, left_out: str, barred: Callable[[str], bool]
+) -> Iterator[tuple[str, Stamp]]:
     pending = [(folder, shown)]
     while pending:
         at, name = pending.pop()
@@ -51,7 +60,7 @@ def _below(folder: str, shown: str, left_out: str) -> Iterator[tuple[str, Stamp]
                 if entry.name.startswith((".", "#")) or entry.name.endswith(PASSED_OVER):
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    if entry.path != left_out:
+                    if entry.path != left_out and not barred(f"{name}/{entry.name}"):
                         pending.append((entry.path, f"{name}/{entry.name}"))
                 else:
                     yield f"{name}/{entry.name}", _stamp(entry)

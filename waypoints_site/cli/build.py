@@ -7,12 +7,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
 from waypoints_site.cli.options import Options, reads_site
 from waypoints_site.cli.progress import Progress
 from waypoints_site.cli.report import failing
+from waypoints_site.cli.sites import explained, tell
+
+if TYPE_CHECKING:
+    from waypoints_site.build.outcome import Request
+    from waypoints_site.build.run import Told, Wanted
 
 SITES = ("framework", "growth", "talent", "session", "all")
 OF_SOMEBODY = {"growth": "PERSON", "talent": "MANAGER", "session": "SESSION"}
@@ -60,8 +66,7 @@ def build(
     """
     from waypoints_site.build.crew import WorkerLost, cores
     from waypoints_site.build.outcome import NoSuchPerson, Request
-    from waypoints_site.build.run import Wanted, run_build
-    from waypoints_site.cli.sites import explained, tell
+    from waypoints_site.build.run import Wanted
     from waypoints_site.publish import Refused
 
     site, names = (what[0], what[1:]) if what else ("framework", ())
@@ -70,29 +75,42 @@ def build(
     kinds = tuple(each for each in ("framework", *OF_SOMEBODY) if site in (each, "all"))
     whose = None if site in ("framework", "all") or everybody else names
     wanted = Wanted(kinds, whose, remove=site == "all", recall=not clean)
-    status, told, started = 0, [], monotonic()
-    progress = Progress("building sites", sys.stderr)
     try:
-        for each in run_build(request, options.today, wanted, jobs or cores(), _say, progress.step):
-            progress.clear()
-            status = max(status, tell(each, started, options))
-            told.append(each)
-            started = monotonic()
+        status, told = _built(request, wanted, options, jobs or cores())
         if explain:
             explained(told)
-        if verify:
-            from waypoints_site.build.verify import verified
-
-            for difference in verified(request, options.today, wanted, told):
-                _say(difference)
-                status = 1
+        return max(status, _verified(request, wanted, options, told)) if verify else status
     except NoSuchPerson as fault:
         raise click.UsageError(str(fault)) from None
     except (Refused, WorkerLost) as refusal:
         raise click.ClickException(str(refusal)) from None
+
+
+def _built(request: "Request", wanted: "Wanted", options: Options, jobs: int) -> tuple[int, list["Told"]]:
+    """Builds, and says what came of each kind of site; the exit status that findings ask for."""
+    from waypoints_site.build.run import run_build
+
+    status, told, started = 0, [], monotonic()
+    progress = Progress("building sites", sys.stderr)
+    try:
+        for each in run_build(request, options.today, wanted, jobs, _say, progress.step):
+            progress.clear()
+            status = max(status, tell(each, started, options))
+            told.append(each)
+            started = monotonic()
     finally:
         progress.clear()
-    return status
+    return status, told
+
+
+def _verified(request: "Request", wanted: "Wanted", options: Options, told: Sequence["Told"]) -> int:
+    """Says what is not as a clean build writes it; 1 where anything is not."""
+    from waypoints_site.build.verify import verified
+
+    differences = list(verified(request, options.today, wanted, told))
+    for each in differences:
+        _say(each)
+    return int(bool(differences))
 
 
 def _say(sentence: str) -> None:

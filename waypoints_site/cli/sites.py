@@ -4,19 +4,22 @@ Absent: how a site is built; see `build`.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from waypoints_site.build.run import Told
 from waypoints_site.cli.options import Options
 from waypoints_site.cli.report import say, show, shown
 from waypoints_site.findings import ordered
+
+if TYPE_CHECKING:
+    from waypoints_site.build.run import Told
 
 FOR = {"growth": ("person", "people"), "talent": ("manager", "managers"), "session": ("session", "sessions")}
 """For whom sites of a kind are: one of them, and several."""
 
 
-def tell(told: Told, started: float, options: Options) -> int:
+def tell(told: "Told", started: float, options: Options) -> int:
     """Says what came of the sites of one kind; returns the exit status that findings ask for."""
     findings = (
         ordered(finding for each in told.built for finding in each.findings) if told.built else told.findings
@@ -35,7 +38,7 @@ def tell(told: Told, started: float, options: Options) -> int:
     return failed
 
 
-def _say_framework(told: Told, started: float, options: Options) -> None:
+def _say_framework(told: "Told", started: float, options: Options) -> None:
     published = [each.published for each in told.built if each.published]
     if published:
         say(f"framework site for everyone → {shown(told.folder)}", published, started, options)
@@ -43,7 +46,7 @@ def _say_framework(told: Told, started: float, options: Options) -> None:
         click.echo("framework site: not built; what stood there before still does", err=True)
 
 
-def _say_restricted(told: Told, started: float, options: Options) -> None:
+def _say_restricted(told: "Told", started: float, options: Options) -> None:
     done = [each for each in told.built if each.published]
     published = [each.published for each in done if each.published]
     one, several = FOR[told.kind]
@@ -58,7 +61,7 @@ def _say_restricted(told: Told, started: float, options: Options) -> None:
         click.echo(f"{told.kind} sites not built: {left}; what stood there before still does", err=True)
 
 
-def explained(told: Sequence[Told]) -> None:
+def explained(told: Sequence["Told"]) -> None:
     """Says of each page that was drawn why it had to be, and where the time went."""
     for kind in told:
         for each in kind.built:
