@@ -9,7 +9,7 @@ from waypoints_site.build.drawn import Drawn
 from waypoints_site.build.outcome import NoSuchPerson
 from waypoints_site.findings import Finding, Span
 from waypoints_site.watch.edition import Edition
-from waypoints_site.watch.following import MOMENT, PATIENCE, editions, first
+from waypoints_site.watch.following import MOMENT, PATIENCE, REST, editions, first
 
 BAD = "bad"
 
@@ -27,6 +27,7 @@ class Script:
     waits: list[float | None] = field(default_factory=list)
     forgotten: list[frozenset[str]] = field(default_factory=list)
     drawn: int = 0
+    guessed: bool = False
 
     def draw(self, edition: Edition) -> Drawn:  # noqa: ARG002 - the protocol's shape
         self.drawn += 1
@@ -40,6 +41,12 @@ class Script:
 
     def forget(self, paths: Iterable[str]) -> None:
         self.forgotten.append(frozenset(paths))
+
+    def guesses(self) -> bool:
+        return self.guessed
+
+    def settle(self) -> None:
+        self.guessed, self.text = False, self.text.removesuffix("?")
 
     def concerns(self, path: str) -> bool:
         return path != "4913"
@@ -56,6 +63,7 @@ class Script:
             assert seconds is not None, "nobody waits for ever for silence"
             return frozenset()
         path, self.text = change
+        self.guessed = self.text.endswith("?")
         return frozenset({path})
 
 
@@ -112,6 +120,12 @@ def test_a_file_that_goes_while_it_is_read_is_looked_for_again() -> None:
     found, script = shown(("a", "race"), None, None, ("a", "1"))
     assert found == ["1"]
     assert script.drawn == 5
+
+
+def test_what_is_only_likely_is_made_certain_when_there_is_time() -> None:
+    found, script = shown(("a", "1?"), ("a", "2?"), None, ("a", "3"))
+    assert found == ["1?", "2?", "2", "3"]
+    assert script.waits == [None, REST, REST, None, None]
 
 
 def test_what_does_not_matter_draws_nothing() -> None:

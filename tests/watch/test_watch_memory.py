@@ -13,6 +13,7 @@ from waypoints_site.build.layouts import take_layouts
 from waypoints_site.build.outcome import Request
 from waypoints_site.discover import Source, discover
 from waypoints_site.findings import Finding
+from waypoints_site.watch.commits import commits_of
 from waypoints_site.watch.memory import Memory
 
 
@@ -26,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def memory(root: Path) -> Memory:
-    return Memory(f"{root}/layouts")
+    return Memory(f"{root}/layouts", commits_of(root))
 
 
 def ada(root: Path) -> Source:

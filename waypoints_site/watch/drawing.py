@@ -22,6 +22,7 @@ from waypoints_site.discover import Source
 from waypoints_site.discover.kinds import RECORDS
 from waypoints_site.discover.sources import DEFAULT_CONTENT
 from waypoints_site.settings import FILE, settings_of
+from waypoints_site.watch.commits import commits_of
 from waypoints_site.watch.edition import Edition
 from waypoints_site.watch.folders import Folders, folders_of
 from waypoints_site.watch.memory import Memory
@@ -78,6 +79,14 @@ class Drawing:
         """Says which files have changed since the last drawing."""
         self.memory.forget(paths)
 
+    def guesses(self) -> bool:
+        """Whether the last drawing shows of the repository what is only likely."""
+        return self.memory.commits.is_guess
+
+    def settle(self) -> None:
+        """Makes the next drawing certain."""
+        self.memory.commits.settle()
+
     def folders(self) -> Folders:
         """The folders in which a change may change the site."""
         root = self.request.root
@@ -103,4 +112,4 @@ class Drawing:
 def drawing_of(request: Request, today: date, site: Site) -> Drawing:
     """A drawing that has not begun."""
     root = Path(os.path.realpath(request.root))
-    return Drawing(replace(request, root=root), today, site, Memory(f"{root}/layouts"))
+    return Drawing(replace(request, root=root), today, site, Memory(f"{root}/layouts", commits_of(root)))

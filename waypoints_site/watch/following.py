@@ -12,6 +12,8 @@ from waypoints_site.watch.edition import Edition, following, withdrawn
 
 MOMENT = 0.2
 """Seconds after which something that looks wrong, and is not touched any more, is taken to be meant."""
+REST = 1.0
+"""Seconds without a change after which there is time to make certain what was only likely."""
 PATIENCE = 10
 """How often that is hoped for where something goes on changing."""
 
@@ -28,6 +30,14 @@ class Draws(Protocol):
 
     def forget(self, paths: Iterable[str]) -> None:
         """Says which files have changed since the last drawing."""
+        ...
+
+    def guesses(self) -> bool:
+        """Whether the last drawing shows what is only likely."""
+        ...
+
+    def settle(self) -> None:
+        """Makes the next drawing certain."""
         ...
 
     def concerns(self, path: str) -> bool:
@@ -47,8 +57,12 @@ def first(drawing: Draws) -> Edition:
 def editions(edition: Edition, drawing: Draws, wait: Wait) -> Iterator[Edition]:
     """The editions after another one, without end, each when something has changed."""
     while True:
-        changed = _told(drawing, wait(None))
-        upcoming = _drawn(edition, drawing) if changed else None
+        guessed = drawing.guesses()
+        told = wait(REST if guessed else None)
+        changed = _told(drawing, told)
+        if guessed and not told:
+            drawing.settle()
+        upcoming = _drawn(edition, drawing) if changed or not told else None
         for _ in range(PATIENCE if changed else 0):
             if upcoming is not None and not upcoming.fault and all(map(drawing.is_complete, changed)):
                 break

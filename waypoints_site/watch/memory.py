@@ -20,10 +20,11 @@ from waypoints_site.build.layouts import take_layouts
 from waypoints_site.build.outcome import Request
 from waypoints_site.build.papers import judged_of_person
 from waypoints_site.build.talent import prepare_talent
-from waypoints_site.discover import Discovery, Source, discover
+from waypoints_site.discover import Discovery, Source, discover, last_commit
 from waypoints_site.documents import Place
 from waypoints_site.render import Renderer
 from waypoints_site.viewers import Viewer
+from waypoints_site.watch.commits import Commits
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class Memory:
     """Remembers what came of calls, for one site whose own layouts stand in a folder; the pipeline asks `once`."""
 
     layouts: str
+    commits: Commits
     _entries: dict[Hashable, _Entry] = field(default_factory=dict)
     _made_from: dict[Hashable, set[Hashable]] = field(default_factory=dict)
     _sources: set[str] = field(default_factory=set)
@@ -65,6 +67,8 @@ class Memory:
 
     def once(self, function: Callable[P, T], /, *arguments: P.args, **named: P.kwargs) -> T:
         """What comes of a function, or came of it before."""
+        if function is last_commit:
+            return self.commits.last(*arguments, **named)  # type: ignore[arg-type, return-value]  # its own arguments
         if function not in KEPT:
             return function(*arguments, **named)
         given = (*arguments, *named.values())
@@ -81,8 +85,9 @@ class Memory:
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forgets what was made from files that have changed; where one came, went or is none, from all names too."""
-        changed: set[Hashable] = set()
-        for path in paths:
+        told, changed = tuple(paths), set[Hashable]()
+        self.commits.note(told)
+        for path in told:
             if self.is_layout(path):
                 changed.add(LAYOUTS)
             elif path in self._sources and _is_plain(path):

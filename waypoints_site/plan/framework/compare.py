@@ -5,6 +5,7 @@ Absent: the word-by-word work; see `differences`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from waypoints_site.markup import plain
@@ -64,7 +65,13 @@ def compare_pages(framework: Framework, frames: Frames) -> Iterator[Page]:
 
 def difference_of(capability: str, lower: Level, upper: Level) -> Difference:
     """What `upper` asks of a capability (by `meets`) beside what `lower` asks."""
-    return difference(_statements(lower, capability), _statements(upper, capability))
+    return _difference(_statements(lower, capability), _statements(upper, capability))
+
+
+@lru_cache(maxsize=1_000)
+def _difference(lower: tuple[str, ...], upper: tuple[str, ...]) -> Difference:
+    """The difference between statements; a level's page asks for it, and so does that of the comparison."""
+    return difference(lower, upper)
 
 
 def _page(pair: Pair, every: tuple[Pair, ...], framework: Framework, frames: Frames) -> Page:
