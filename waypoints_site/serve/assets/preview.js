@@ -119,10 +119,11 @@
     if (found && found.nodeName === name) found.focus({ preventScroll: true });
   }
 
+  // Browsers keep the scroll position of a page that is loaded anew, but not the focus.
   function anew() {
     leave();
-    const place = { path: location.pathname, x: scrollX, y: scrollY, focus: wayTo(document.activeElement) };
-    try { sessionStorage.setItem(PLACE, JSON.stringify(place)); } catch { /* then it begins at the top */ }
+    const place = { path: location.pathname, focus: wayTo(document.activeElement) };
+    try { sessionStorage.setItem(PLACE, JSON.stringify(place)); } catch { /* then the focus is lost */ }
     location.reload();
     return new Promise(() => {});
   }
@@ -132,9 +133,7 @@
       place = JSON.parse(sessionStorage.getItem(PLACE));
       sessionStorage.removeItem(PLACE);
     } catch { /* nothing was kept */ }
-    if (!place || place.path !== location.pathname) return;
-    if (place.focus) go(place.focus);
-    addEventListener('load', () => scrollTo({ left: place.x, top: place.y, behavior: 'instant' }));
+    if (place && place.path === location.pathname && place.focus) go(place.focus);
   }
 
   // It stands beside the body, so that a page's content is not mixed with it. What was hidden comes back with the next one.
