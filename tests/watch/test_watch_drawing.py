@@ -140,6 +140,7 @@ def test_what_never_was_a_source_and_is_not_there_does_not_matter(sources: SiteF
     assert again.concerns(f"{root}/{PLAN}")
     assert again.concerns(f"{root}/content/guides")
     assert not again.concerns(f"{root}/content/guides/4913")
+    assert again.concerns(f"{root}/layouts/gone.html")
     sources.remove(PLAN)
     assert again.concerns(f"{root}/{PLAN}")
     assert again.concerns(f"{root}/content/expectations")

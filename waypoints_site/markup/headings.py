@@ -6,11 +6,12 @@ Absent: HTML.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
 from waypoints_site.markup.plain import words
-from waypoints_site.markup.reading import tokens_of
+from waypoints_site.markup.reading import REMEMBERED, tokens_of
 
 _DROPPED = re.compile(r"[^\w\- ]")
 
@@ -24,6 +25,7 @@ class Heading:
     anchor: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def headings(text: str, top: int = 2) -> tuple[Heading, ...]:
     """The headings of a text, the highest of them at level `top`."""
     return headings_of(tokens_of(text), top)
@@ -49,6 +51,7 @@ def slug(text: str) -> str:
     return _DROPPED.sub("", text.strip().lower()).replace(" ", "-") or "section"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def split_title(text: str) -> tuple[str | None, str]:
     """The words of a leading first-level heading, if there is one, and the text below it."""
     tokens = tokens_of(text)

@@ -6,7 +6,7 @@ Absent: where a link leads; that depends on what is around the text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -15,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from waypoints_site.markup.places import place_of, remember_places
-from waypoints_site.markup.reading import LONGEST
+from waypoints_site.markup.reading import LONGEST, REMEMBERED
 from waypoints_site.markup.syntax import new_reader
 
 LinkKind = Literal["internal", "fragment", "cell", "external", "unsafe"]
@@ -58,6 +58,11 @@ def find_links(text: str) -> tuple[Link, ...]:
     """The links of a text in reading order; none of a text that is too long to be read."""
     if len(text) > LONGEST or ("[" not in text and "<" not in text):
         return ()
+    return _read_links(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_links(text: str) -> tuple[Link, ...]:
     return tuple(link for token in _marking_reader().parse(text) for link in _links_of_block(token))
 
 

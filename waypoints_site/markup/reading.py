@@ -14,6 +14,9 @@ from waypoints_site.markup.syntax import NESTING, new_reader
 LONGEST = 100_000
 """Characters of the longest text that is read: about 60 pages; the worst of them take about three seconds."""
 
+REMEMBERED = 2_000
+"""Texts of which answers are kept, for whoever asks again: as many as a framework and its guides have."""
+
 # What nests this deeply has a line that starts with as many markers and indents.
 _DEEP = re.compile(rf"^[ \t>*+.)0-9-]{{{NESTING // 2}}}", re.MULTILINE)
 

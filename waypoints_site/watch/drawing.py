@@ -87,7 +87,8 @@ class Drawing:
 
     def concerns(self, path: str) -> bool:
         """Whether a path that has changed may matter: something is there, or was among the sources."""
-        return os.path.lexists(path) or self.memory.is_source(path) or self.memory.held(path)
+        memory = self.memory
+        return os.path.lexists(path) or memory.is_source(path) or memory.is_layout(path) or memory.held(path)
 
     def is_complete(self, path: str) -> bool:
         """Whether a file looks as if it were saved to the end: a source that is empty or gone may be about to come."""

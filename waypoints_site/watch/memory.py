@@ -83,7 +83,7 @@ class Memory:
         """Forgets what was made from files that have changed; where one came, went or is none, from all names too."""
         changed: set[Hashable] = set()
         for path in paths:
-            if f"{path}/".startswith(f"{self.layouts}/"):
+            if self.is_layout(path):
                 changed.add(LAYOUTS)
             elif path in self._sources and _is_plain(path):
                 changed.add(path)
@@ -104,6 +104,10 @@ class Memory:
     def held(self, folder: str) -> bool:
         """Whether a folder holds, or ever held, one of the sources."""
         return any(path.startswith(f"{folder}/") for path in self._ever)
+
+    def is_layout(self, path: str) -> bool:
+        """Whether a path is that of the site's own layouts, or below it."""
+        return f"{path}/".startswith(f"{self.layouts}/")
 
     def _called(
         self,
@@ -137,13 +141,13 @@ class Memory:
 
     def _note(self, entry: _Entry, given: tuple[object, ...]) -> None:
         """Notes which files are sources."""
-        found: set[str] = set()
         if isinstance(entry.result, Discovery):
-            found = {str(each.file) for each in entry.result.sources if each.kind != "image"}
+            sources = entry.result.sources
+            self._sources.update(str(each.file) for each in sources if each.kind != "image")
+            self._ever.update(str(each.file) for each in sources)
         elif entry.stamp is not None and isinstance(given[0], Source):
-            found = {str(given[0].file)}
-        self._sources |= found
-        self._ever |= found
+            self._sources.add(str(given[0].file))
+            self._ever.add(str(given[0].file))
 
     def _forget(self, keys: set[Hashable]) -> None:
         """Forgets results, and what was made from them."""
