@@ -1,7 +1,8 @@
 """An organisation of any size as a site's sources: the example's framework and guides, and invented people.
 
-The same size and seed give the same bytes. Of each person fifteen files: their own, the expectations of two periods,
-everything of the closed period's feedback, and the beginning of the current one's. Absent: what is wrong with it.
+The same size and seed give the same bytes. Of each person seventeen files: their own, the expectations of two periods,
+everything of the closed period's feedback, the beginning of the current one's, and an assessment of each. Absent: what
+is wrong with it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from shutil import copytree
 
 import yaml
 
+from benchmarks.assessments import assessment, decisions, session
 from benchmarks.people import FOUNDER, Member, members, partners, teams
 from benchmarks.prose import body, sentence, text
 from benchmarks.yaml_text import Data, yaml_of
@@ -75,6 +77,8 @@ def _files(size: int, seed: int) -> Iterator[tuple[str, str]]:
     for member in members(size):
         random = Random(f"{seed}/{member.number}")  # noqa: S311 - invented prose is no secret
         yield from _person(member, capabilities[member.track], random)
+        yield from _assessed(member, capabilities[member.track], random)
+    yield from _sessions(members(size), capabilities["ic"], Random(f"{seed}/sessions"))  # noqa: S311 - no secret either
 
 
 def _capabilities() -> Mapping[str, Sequence[str]]:
@@ -88,7 +92,9 @@ def _capabilities() -> Mapping[str, Sequence[str]]:
 
 
 def _period(half: Half) -> Fields:
-    agreed_by, self_by, peers_by, synthesis_by = (half.day(each) for each in (14, 155, 162, 169))
+    agreed_by, self_by, peers_by, synthesis_by, talent_by = (
+        half.day(each) for each in (14, 155, 162, 169, 172)
+    )
     return {
         "title": half.id,
         "starts": half.starts.isoformat(),
@@ -99,6 +105,7 @@ def _period(half: Half) -> Fields:
             "self_by": self_by,
             "peers_by": peers_by,
             "synthesis_by": synthesis_by,
+            "talent_by": talent_by,
         },
         "objectives": [
             {"id": each, "title": each.capitalize(), "owner": "company"} for each in half.objectives
@@ -123,6 +130,23 @@ def _person(member: Member, capabilities: Sequence[str], random: Random) -> Iter
     yield f"{place}/self.md", _markdown(_self(random), body(random, 2))
     yield f"{place}/synthesis.md", _markdown(_synthesis(random), body(random, 1))
     yield f"{place}/plan.md", _markdown(_plan(random), "")
+
+
+def _assessed(member: Member, capabilities: Sequence[str], random: Random) -> Iterator[tuple[str, str]]:
+    """Finished for the closed period, not yet for the current one."""
+    for half, state in ((CLOSED, "final"), (CURRENT, "refined")):
+        written = assessment(member, half.starts, state, capabilities, random)
+        yield f"content/talent/{half.id}/{member.id}.yaml", yaml_of(written)
+
+
+def _sessions(
+    everyone: Sequence[Member], capabilities: Sequence[str], random: Random
+) -> Iterator[tuple[str, str]]:
+    """One for each period; that of the current one is still to come."""
+    decided = {CLOSED: decisions(everyone, capabilities, random), CURRENT: ()}
+    for half, about in decided.items():
+        meeting = session(half.day(174), everyone, about)
+        yield f"content/talent/{half.id}/sessions/everybody-{half.id}.yaml", yaml_of(meeting)
 
 
 def _numbered() -> Iterator[tuple[Half, int]]:

@@ -9,7 +9,7 @@ from waypoints_site.build.commits import commits_of
 from waypoints_site.build.inputs import ABOUT, PEOPLE, Group, take_stock
 from waypoints_site.cache import Store
 
-ADA: Group = ("expectations", "ada")
+ADA: Group = ("expectations/p", "ada")
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -33,13 +33,13 @@ ROOTS = ("content", "../private")
         ("content/people/ada.yaml", PEOPLE),
         ("content/teams/x.yaml", PEOPLE),
         ("../private/periods/x.yaml", PEOPLE),
-        ("content/expectations/2026-h2/ada.yaml", ("expectations", "ada")),
-        ("content/expectations/2026-h2/Ada.remainder.yaml", ("expectations", "ada")),
-        ("content/feedback/2026-h2/ada/self.md", ("feedback", "ada")),
-        ("../private/feedback/2026-h2/ada/peers/wei.md", ("peers", "ada")),
-        ("content/feedback/2026-h2/ada/requests.yaml", ("peers", "ada")),
-        ("content/feedback/2026-h2", ("feedback", "")),
-        ("content/talent/2026-h2/ada.yaml", ("talent", "ada")),
+        ("content/expectations/2026-h2/ada.yaml", ("expectations/2026-h2", "ada")),
+        ("content/expectations/2026-h2/Ada.remainder.yaml", ("expectations/2026-h2", "ada")),
+        ("content/feedback/2026-h2/ada/self.md", ("feedback/2026-h2", "ada")),
+        ("../private/feedback/2026-h2/ada/peers/wei.md", ("peers/2026-h2", "ada")),
+        ("content/feedback/2026-h2/ada/requests.yaml", ("peers/2026-h2", "ada")),
+        ("content/feedback/2026-h2", ("feedback/2026-h2", "")),
+        ("content/talent/2026-h2/ada.yaml", ("talent/2026-h2", "ada")),
         ("content/talent/2026-h2/sessions/l2.yaml", SESSIONS),
         ("content/talent", ("talent", "")),
     ],
@@ -78,11 +78,11 @@ def test_what_has_changed_since_the_last_time_is_told_by_group(tmp_path: Path) -
     (tmp_path / "content/talent/p/ada.yaml").write_text("two")
     (tmp_path / "content/expectations/p/ada.yaml").unlink()
     now = stock(tmp_path, keep=False)
-    assert now.changes([("talent", "ada")]) == ("content/talent/p/ada.yaml",)
-    assert now.changes([("expectations", "ada")]) == ("content/expectations/p/ada.yaml",)
+    assert now.changes([("talent/p", "ada")]) == ("content/talent/p/ada.yaml",)
+    assert now.changes([("expectations/p", "ada")]) == ("content/expectations/p/ada.yaml",)
     assert now.changes([SHARED, PEOPLE, LAYOUTS]) == ()
     assert now.key([SHARED, PEOPLE]) == first.key([PEOPLE, SHARED])
-    assert now.key([("talent", "ada")]) != first.key([("talent", "ada")])
+    assert now.key([("talent/p", "ada")]) != first.key([("talent/p", "ada")])
     assert now.key([SHARED], "x") != now.key([SHARED])
 
 
@@ -141,7 +141,19 @@ def test_a_group_is_opened_when_it_is_asked_for(tmp_path: Path, monkeypatch: pyt
     found = take_stock(tmp_path, ("content",), store, tmp_path / "output", ("growth",))
     store.close()
     assert read == []
-    found.key([("expectations", "ada"), PEOPLE])
+    found.key([("expectations/p", "ada"), PEOPLE])
     assert read == ["content/expectations/p/ada.yaml", "content/people/ada.yaml"]
     assert not any(path.startswith("content/talent") for path in found.stamps)
-    assert sorted(found.notes) == ["clock", "inputs/expectations/ada", "inputs/people/"]
+    assert sorted(found.notes) == ["clock", "inputs/expectations/p/ada", "inputs/people/"]
+
+
+def test_the_groups_about_somebody_are_of_all_periods_or_of_one(tmp_path: Path) -> None:
+    laid(tmp_path)
+    (tmp_path / "content/talent/q").mkdir()
+    (tmp_path / "content/talent/q/ada.yaml").write_text("two")
+    found = stock(tmp_path)
+    everybody = set(found.about(["Ada"], ("talent", "expectations")))
+    assert everybody == {
+        (kind, whom) for kind in ("talent/p", "talent/q", "expectations/p") for whom in ("", "ada")
+    }
+    assert set(found.about(["ada"], ("talent",), "q")) == {("talent/q", ""), ("talent/q", "ada")}

@@ -6,7 +6,7 @@ when a key is made of it. Absent: what the files mean; where one belongs is deci
 
 import posixpath
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -15,7 +15,7 @@ from waypoints_site.cache import Stamp, Store, contents, settled, stamps
 from waypoints_site.settings import FILE
 
 Group = tuple[str, str]
-"""Of what kind, and about whom, in small letters; see `group_of`."""
+"""Of what kind, with the period if there is one, and about whom, in small letters; see `group_of`."""
 
 SHARED, PEOPLE, LAYOUTS, SESSIONS = ("shared", ""), ("people", ""), ("layouts", ""), ("talent", "sessions")
 NOTES, CLOCK = "inputs/", "clock"
@@ -38,7 +38,7 @@ Entry = tuple[Stamp | None, str]
 class Inputs:
     """The inputs by group. `stamps` are those of everything that was looked at, by path.
 
-    `before` is what earlier builds noted, `now` when the stamps were taken.
+    `before` is what earlier builds noted, `now` when the stamps were taken. `names` are of which kinds the groups are.
     """
 
     stamps: Mapping[str, Stamp] = field(repr=False)
@@ -46,11 +46,22 @@ class Inputs:
     before: Mapping[Group, Mapping[str, Entry]] = field(repr=False)
     folders: Mapping[str, Path] = field(repr=False)
     now: int
+    names: frozenset[str]
     _read: dict[Group, Mapping[str, Entry]] = field(default_factory=dict, repr=False)
 
     def key(self, groups: Iterable[Group], *more: str) -> str:
         """A key for what is made from some groups, and from what else is given."""
         return digest_of((*(f"{group} {self._digest(group)}" for group in sorted(groups)), *more))
+
+    def about(
+        self, people: Iterable[str], kinds: Iterable[str], period: str | None = None
+    ) -> Iterator[Group]:
+        """The groups of these kinds about some people and about nobody; with a period, of no other one."""
+        wanted, whom = tuple(kinds), ("", *(person.casefold() for person in people))
+        for name in self.names:
+            kind, _, of = name.partition("/")
+            if kind in wanted and (period is None or of in ("", period)):
+                yield from ((name, each) for each in whom)
 
     def changes(self, groups: Iterable[Group]) -> tuple[str, ...]:
         """The paths in some groups that are not as they were at the last build."""
@@ -100,7 +111,7 @@ def take_stock(root: Path, roots: Sequence[str], store: Store, output: Path, kin
     before: dict[Group, dict[str, Entry]] = {}
     for path, entry in _entries(store, now).items():
         before.setdefault(group_of(path, roots), {})[path] = entry
-    return Inputs(found, grouped, before, folders, now)
+    return Inputs(found, grouped, before, folders, now, frozenset(kind for kind, _ in grouped))
 
 
 def closed_to(kinds: Iterable[str], roots: Sequence[str]) -> Callable[[str], bool]:
@@ -127,8 +138,8 @@ def folders_of(root: Path, roots: Sequence[str]) -> Mapping[str, Path]:
 def group_of(path: str, roots: Sequence[str]) -> Group:
     """The group that a source belongs to, by its path and the content roots.
 
-    What is said of a person is in groups of theirs, by folder, with what peers say apart; so are all sessions
-    together. What stands in these folders without being about anybody is in a group of the folder; people's files are
+    What is said of a person is in groups of theirs, by folder and period, with what peers say apart; all sessions are
+    in one. What stands in these folders without being about anybody is in a group of the folder; people's files are
     one group; all else is shared.
     """
     if path.startswith("layouts/"):
@@ -151,7 +162,8 @@ def _group(parts: Sequence[str]) -> Group:
         return PEOPLE if kind in _OF_THE_COMPANY else SHARED
     if kind == "feedback" and len(parts) > 3 and parts[3] in (PEERS, REQUESTS):
         kind = PEERS
-    return kind, parts[2].partition(".")[0].casefold() if len(parts) > 2 else ""
+    whom = parts[2].partition(".")[0].casefold() if len(parts) > 2 else ""
+    return SESSIONS if (kind, whom) == SESSIONS else ("/".join((kind, *parts[1:2])), whom)
 
 
 def digest_of(parts: Iterable[str]) -> str:

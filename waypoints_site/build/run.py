@@ -109,6 +109,7 @@ class _Roll:
     circles: Mapping[str, Sequence[str]]
     unread: frozenset[str]
     complete: bool
+    periods: Mapping[str, str] = field(default_factory=dict)
 
 
 def run_build(
@@ -162,7 +163,7 @@ class _Run:
         )
         roll = self._roll(kind)
         names = self._names(kind, roll)
-        groups = {name: _groups(kind, roll.circles.get(name, ())) for name in names}
+        groups = {name: self._groups(kind, name, roll) for name in names}
         keys = {name: self._key(kind, groups[name]) for name in names}
         noted = self.memory.sites(kind) if self.wanted.recall else {}
         done = {name: self._recalled(kind, name, keys[name], noted) for name in names}
@@ -191,11 +192,12 @@ class _Run:
             noted = {
                 "key": key,
                 "circles": circles,
+                "periods": dict(sites.periods),
                 "unread": sorted(sites.unread),
                 "complete": sites.complete,
             }
             self.notes[name] = noted
-        return _Roll(noted["circles"], frozenset(noted["unread"]), noted["complete"])
+        return _Roll(noted["circles"], frozenset(noted["unread"]), noted["complete"], noted["periods"])
 
     def _names(self, kind: str, roll: _Roll) -> tuple[str, ...]:
         """Whose sites are to be built; NoSuchPerson for a name that has none."""
@@ -204,6 +206,13 @@ class _Run:
         if roll.circles.keys() >= set(self.wanted.names):
             return tuple(dict.fromkeys(self.wanted.names))
         return self.shop.sites(kind).whose(self.wanted.names)
+
+    def _groups(self, kind: str, name: str, roll: _Roll) -> frozenset[Group]:
+        """Everything that a site is made from: what all share, and what is said of the people in its circle."""
+        if kind == "framework":
+            return frozenset({SHARED, LAYOUTS})
+        own = self.inputs.about(roll.circles.get(name, ()), ABOUT[kind], roll.periods.get(name))
+        return frozenset({SHARED, PEOPLE, LAYOUTS, *own, *((SESSIONS,) if kind != "growth" else ())})
 
     def _key(self, kind: str, groups: frozenset[Group]) -> str:
         """A key for all that a site is made from, and that can change what is said of it."""
@@ -236,14 +245,6 @@ class _Run:
 
     def _place(self, kind: str, name: str) -> Path:
         return self.shop.request.output / FOLDERS[kind] / name
-
-
-def _groups(kind: str, circle: Iterable[str]) -> frozenset[Group]:
-    """Everything that a site is made from: what all share, and what is said of the people in its circle."""
-    if kind == "framework":
-        return frozenset({SHARED, LAYOUTS})
-    own = ((about, person.casefold()) for about in ABOUT[kind] for person in ("", *circle))
-    return frozenset({SHARED, PEOPLE, LAYOUTS, *own, *((SESSIONS,) if kind != "growth" else ())})
 
 
 def _shown(request: Request) -> str:

@@ -4,7 +4,7 @@ Absent: what is in them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from waypoints_site.build import everyone, framework, growth, talent
 from waypoints_site.build.drawn import Built
@@ -25,7 +25,7 @@ class Sites:
     `circles` gives everyone who has a site, with those about whom documents are read for it; `unread` are people who
     may have one, if their file could be read. `whose` gives those of some names who have a site, and raises
     NoSuchPerson. `build` builds some in up to so many processes, tells each, and raises WorkerLost. With `complete`,
-    whoever is not among these is gone.
+    whoever is not among these is gone. `periods` gives the one that a viewer reads, of those who read no other.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +35,7 @@ class Sites:
     complete: bool
     whose: Callable[[Sequence[str]], tuple[str, ...]]
     build: Callable[[Sequence[str], Known, int, Step], tuple[Built, ...]]
+    periods: Mapping[str, str] = field(default_factory=dict)
 
 
 def framework_site(request: Request) -> Sites:
@@ -75,4 +76,7 @@ def talent_sites(ground: Groundwork, kind: talent.Kind) -> Sites:
         not (intake.incomplete or intake.broken),
         lambda names: talent.named(shared, names),
         lambda names, known, jobs, step: talent.build_viewers(shared, names, known, jobs, step),
+        {each.source.name[1]: each.source.name[0] for each in reversed(shared.sessions)}
+        if kind == "session"
+        else {},
     )
