@@ -246,7 +246,7 @@ WORD = st.text("abcdefgäöß漢字", min_size=2, max_size=9)
 SENTENCE = st.lists(WORD, min_size=4, max_size=14).map(" ".join)
 WRITTEN: dict[str, Callable[[str], str]] = {
     "x.html": lambda text: f"<p>{escape(text)}</p>",
-    "Markdown.html": lambda text: to_html(text, str),
+    "Markdown.html": lambda text: to_html(text, str).strip(),
     "attribute.html": lambda text: f'<p title="{escape(text)}">',
     "numbers.html": lambda text: "".join(f"&#x{ord(each):x};" for each in text),
     "address.html": lambda text: f'<a href="#{quote(text)}">',
