@@ -37,7 +37,7 @@ class Drawn:
     site: Mapping[str, bytes] | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, PageKey] = field(default_factory=dict)
-    seconds: Mapping[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Built:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
     why: Mapping[str, str] = field(default_factory=dict)
-    seconds: Mapping[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
 def published_as(drawn: Drawn, published: Published | None, why: Mapping[str, str] | None = None) -> Built:

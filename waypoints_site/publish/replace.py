@@ -5,7 +5,7 @@ Absent: a moment in which the destination holds a mixture. A failure leaves the 
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from waypoints_site.publish.above import make_open, ready
@@ -28,7 +28,7 @@ class Published:
     written: int
     unchanged: int
     removed: int
-    stamp: str = ""
+    stamp: str = field(default="", compare=False)
 
 
 def replace(edition: Edition, destination: Path, *, fresh: bool, keep_gone: bool = False) -> Published:

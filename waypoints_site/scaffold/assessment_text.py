@@ -90,13 +90,13 @@ def _title(case: Case) -> str:
 def _cells(ground: Ground) -> Iterator[str]:
     """An entry for each capability, below its cell and what was said of it last."""
     case = ground.case
-    if case.level is None or not case.capabilities:
+    if case.level is None or not ground.capabilities:
         yield from comments(["The level has no capabilities yet."])
         return
     day = min(max(ground.today, case.period.starts), case.period.ends)
     yield from comments([_EVIDENCE.format(ref=f"feedback/{case.period.id}/{case.person.id}/self")])
     yield from out("cells:")
-    for number, each in enumerate(case.capabilities):
+    for number, each in enumerate(ground.capabilities):
         yield from out(*[""][:number])
         yield from remarks(
             [f"{each.title} ({case.level.id}·{each.code})", *_said(case.level.cell(each.key))], "  "

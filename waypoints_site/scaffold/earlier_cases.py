@@ -41,15 +41,20 @@ class Ground:
         needs = assessment.data_needs if assessment else ()
         return tuple(each for each in needs if not each.done and each.question)
 
+    @property
+    def capabilities(self) -> tuple[Capability, ...]:
+        """The capabilities of the person's track, in the framework's order; none where the level is not known."""
+        return self.case.track.capabilities if self.case.track and self.case.level else ()
+
     def capability(self, name: str) -> Capability | None:
         """The capability that has a name, or had it in an earlier version."""
-        found = (each for each in self.case.capabilities if name in self.names(each))
+        found = (each for each in self.capabilities if name in self.names(each))
         return next(found, None)
 
     def names(self, capability: Capability) -> tuple[str, ...]:
         """The key of a capability, then those that it had earlier and no other capability has now."""
         track = self.case.track.id if self.case.track else ""
-        taken = {each.key for each in self.case.capabilities}
+        taken = {each.key for each in self.capabilities}
         former = (each.removeprefix(f"{track}-") for each in capability.formerly)
         return (capability.key, *(each for each in former if each not in taken))
 
