@@ -96,6 +96,12 @@ class Level:
     traits: tuple[Text, ...] = ()
     management: Management = Management()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    asked: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Looks once for the capabilities, by their keys, that the level says something of."""
+        asked = frozenset(cell.capability for cell in self.cells if not cell.says_nothing)
+        object.__setattr__(self, "asked", asked)
 
     def cell(self, capability: str) -> Cell | None:
         """The cell of a capability of this track, by the key that level files use."""

@@ -3,6 +3,7 @@
 Absent: expectations and feedback. A piece of evidence may name a document of theirs, and holds nothing of it.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -154,10 +155,15 @@ class Assessment:
     coaching: Coaching | None = None
     bench: Bench | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    _rated: Mapping[str, RatedCell] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Puts the cells in order by capability, the first of several in front."""
+        object.__setattr__(self, "_rated", {each.capability: each for each in reversed(self.cells)})
 
     def rated(self, capability: str) -> RatedCell | None:
         """What is said of one capability."""
-        return next((each for each in self.cells if each.capability == capability), None)
+        return self._rated.get(capability)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,9 @@ class Case:
     """One person in one period: where they stood, the assessment if there is one, and what sessions decided.
 
     `framework`, `track` and `level` are those that count for the period, as far as they are known.
-    `decisions` are in their order; of two sessions, that of the id that comes last is the later one.
+    `decisions` are in their order; of two sessions, that of the id that comes last is the later one. `capabilities`
+    are those against which the person is rated, in the framework's order: those that the level says something of, and
+    those that were rated all the same.
     """
 
     person: Person
@@ -175,30 +183,29 @@ class Case:
     framework: Framework | None = None
     track: Track | None = None
     level: Level | None = None
+    capabilities: tuple[Capability, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Looks once for the capabilities: every page of many asks for them."""
+        object.__setattr__(self, "capabilities", tuple(self._capabilities()))
 
     @property
     def order(self) -> tuple[date, str]:
         """What cases of one person are ordered by; no two are the same."""
         return self.period.starts, self.period.id
 
-    @property
-    def capabilities(self) -> tuple[Capability, ...]:
-        """The capabilities against which the person is rated, in the framework's order.
-
-        Those that the level says something of, and those that were rated all the same.
-        """
+    def _capabilities(self) -> Iterator[Capability]:
         if self.track is None or self.level is None:
-            return ()
-        keys = {cell.capability for cell in self.level.cells if not cell.says_nothing}
-        keys.update(each.capability for each in (self.assessment.cells if self.assessment else ()))
-        keys.update(each.capability for each in self.decisions)
-        return tuple(each for each in self.track.capabilities if each.key in keys)
+            return
+        rated = {each.capability for each in (self.assessment.cells if self.assessment else ())}
+        keys = self.level.asked | rated | {each.capability for each in self.decisions}
+        yield from (each for each in self.track.capabilities if each.key in keys)
 
     def standing(self, capability: str) -> Rating | None:
         """The rating that stands: what was decided last, else the assessment's."""
-        decided = [each.after for each in self.decisions if each.capability == capability]
-        if decided:
-            return decided[-1]
+        for each in reversed(self.decisions):
+            if each.capability == capability:
+                return each.after
         rated = self.assessment.rated(capability) if self.assessment else None
         return rated.rating if rated else None
 

@@ -49,8 +49,12 @@ def overall_moved(before: Case, case: Case) -> Move | None:
 
 def former_rating(before: Case, case: Case, capability: Capability) -> Rating | None:
     """The rating that stood in an earlier case, of a capability of a later one under any name that it had then."""
-    known = {each.key for each in before.capabilities}
-    return next((before.standing(key) for key in _names(case, capability) if key in known), None)
+    names = _names(case, capability)
+    return next((before.standing(key) for key in names if _has(before, key)), None)
+
+
+def _has(case: Case, key: str) -> bool:
+    return any(each.key == key for each in case.capabilities)
 
 
 def _moved(before: Case, case: Case) -> Iterator[Move]:
