@@ -15,6 +15,7 @@ def test_they_stand_last_among_the_guides() -> None:
         ("docs", "about"),
         ("guides", "start"),
         ("guides", "rules"),
+        ("guides", "rules-of-talent"),
         ("guides", "findings-of-form"),
         ("guides", "findings-of-audits"),
         ("notes", "end"),
@@ -25,6 +26,7 @@ def test_a_site_s_own_page_of_that_name_stays() -> None:
     own = page("guides", "rules")
     assert [each.id for each in with_handbook((own,), explanations())] == [
         "rules",
+        "rules-of-talent",
         "findings-of-form",
         "findings-of-audits",
     ]
@@ -32,10 +34,13 @@ def test_a_site_s_own_page_of_that_name_stays() -> None:
 
 
 def test_every_rule_is_in_one_of_them_under_its_name() -> None:
-    process, form, audits = (each.body.source for each in with_handbook((), explanations()))
+    process, talent, form, audits = (each.body.source for each in with_handbook((), explanations()))
     for rule in explanations():
-        assert [f"\n## {rule}\n" in text for text in (process, form, audits)].count(True) == 1
+        assert [f"\n## {rule}\n" in text for text in (process, talent, form, audits)].count(True) == 1
     assert "\n## hidden-text\n" in audits
     assert "\n## cell-empty\n" in process
+    assert "\n## peers-few\n" in process
+    assert "\n## partner-self\n" in talent
+    assert "\n## bench-empty\n" in talent
     assert "\n## broken-link\n" in form
     assert "To switch it off, in waypoints.yaml:" not in process

@@ -6,6 +6,7 @@ Absent: the rules' words; they are their explanations, which `waypoints explain`
 from collections.abc import Iterator, Mapping
 
 from waypoints_site.records import ProsePage, Text
+from waypoints_site.rules import BENCH_RULES, TALENT_RULES
 
 SECTION = "guides"
 
@@ -14,12 +15,17 @@ _PROCESS = """\
 check, a **warning** does so under `--strict`, and **information** never does. `waypoints explain RULE` prints
 what stands here.
 
-These rules are about the process. They can be switched off, with a reason, in `waypoints.yaml`:
+These rules are about frameworks, expectations and feedback. They can be switched off, with a reason, in
+`waypoints.yaml`:
 
 ```yaml
 rules:
   peers-one-level: {off: "all peers are at one level until 2027"}
 ```"""
+
+_TALENT = """\
+These rules are about talent mapping and leveling: assessments, sessions and the bench. They can be switched off like
+the other rules."""
 
 _FORM = """\
 These findings are about the form of the sources: what does not parse, what a kind of file does not have, and
@@ -42,7 +48,9 @@ def with_handbook(pages: tuple[ProsePage, ...], explained: Mapping[str, str]) ->
 
 def _handbook(explained: Mapping[str, str]) -> Iterator[ProsePage]:
     said = "What waypoints check minds, why, and how to satisfy or tune it"
-    yield _page("rules", "Rules of the process", said, (_PROCESS, *_parts(explained, "")))
+    yield _page("rules", "Rules of the process", said, (_PROCESS, *_parts(explained, "process")))
+    said = "What waypoints check minds in assessments and sessions"
+    yield _page("rules-of-talent", "Rules of talent mapping", said, (_TALENT, *_parts(explained, "talent")))
     said = "What waypoints check minds in the form of the sources"
     yield _page("findings-of-form", "Findings of form", said, (_FORM, *_parts(explained, "form")))
     said = "What waypoints audit minds in a site that has been built"
@@ -53,15 +61,17 @@ def _page(name: str, title: str, description: str, parts: tuple[str, ...]) -> Pr
     return ProsePage(SECTION, name, title, title, Text("\n\n".join(parts)), description, float("inf"))
 
 
+# Words that stand in brackets behind the names of findings that are no rules of process.
 _OTHERS = ("form", "audit")
+_OF_TALENT = {*(rule.name for rule in TALENT_RULES), *(rule.name for rule in BENCH_RULES)}
 
 
 def _parts(explained: Mapping[str, str], of: str) -> Iterator[str]:
-    """What is said of findings of form or of audits, or else of the rules of process."""
+    """What is said of those rules, or findings, that belong to a page."""
     for rule, text in sorted(explained.items()):
         title, _, said = text.partition("\n\n")
         kind = title.removeprefix(rule).strip(" ()")
         other = kind.partition(";")[0]
-        if (other if other in _OTHERS else "") == of:
-            severity = "" if of else f"*{kind.capitalize()}.* "
+        if of == (other if other in _OTHERS else "talent" if rule in _OF_TALENT else "process"):
+            severity = "" if of in _OTHERS else f"*{kind.capitalize()}.* "
             yield f"## {rule}\n\n{severity}{said.partition('To switch it off, in waypoints.yaml:')[0].strip()}"
