@@ -9,6 +9,7 @@ from keyword import iskeyword
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import LoopContext
 
 IMPORTED = "imported_by_macros"
 """The name, in the code, of the names of the layouts that one of macros alone imports; None for any other layout."""
@@ -17,7 +18,8 @@ IMPORTED = "imported_by_macros"
 class Fields(dict[type, frozenset[str]]):
     """By kind of value, the names that may be read from it as they are; each kind is looked at once.
 
-    They are the public fields of a dataclass with slots that cannot be subscripted; of anything else, none.
+    They are the public fields of a dataclass with slots that cannot be subscripted, and what a loop says of itself; of
+    anything else, none.
     """
 
     def __missing__(self, kind: type) -> frozenset[str]:
@@ -27,7 +29,9 @@ class Fields(dict[type, frozenset[str]]):
         return self.setdefault(kind, frozenset(name for name in names if not name.startswith("_")))
 
 
-FIELDS = Fields()
+FIELDS = Fields(
+    {LoopContext: frozenset({"first", "index", "index0", "last", "length", "revindex", "revindex0"})}
+)
 
 
 class QuickCode(CodeGenerator):
