@@ -108,6 +108,7 @@ def test_the_timer_counts_and_starts_anew_with_each_case(talent: Path, new_page:
     page.clock.install()
     opened(page, talent, "queue.html")
     page.get_by_role("button", name="Present case by case").click()
+    expect(page.locator("[data-slide]:visible")).to_have_count(1)
     page.clock.run_for(65_000)
     expect(page.get_by_role("timer")).to_have_text("1:05")
     page.keyboard.press("ArrowRight")
