@@ -131,16 +131,18 @@ def from_the_door(
     pytest.fail("the build did not come to the door")
 
 
+_COMPILED: dict[tuple[object, ...], object] = {}
+
+
 def compile_once(patch: pytest.MonkeyPatch) -> None:
     """Sees to it that templates compiled in this process are not compiled again, neither here nor in its forks."""
-    compiled: dict[tuple[object, ...], object] = {}
     compile_now = Environment.compile
 
     def once(environment: Environment, source: object, *rest: object, **more: object) -> object:
         key = (source, rest, tuple(more.items()))
-        if key not in compiled:
-            compiled[key] = compile_now(environment, source, *rest, **more)  # type: ignore[call-overload]  # as it came
-        return compiled[key]
+        if key not in _COMPILED:
+            _COMPILED[key] = compile_now(environment, source, *rest, **more)  # type: ignore[call-overload]  # as it came
+        return _COMPILED[key]
 
     patch.setattr(Environment, "compile", once)
 
