@@ -23,6 +23,8 @@ from waypoints_site.publish import restricted
 from waypoints_site.publish.above import ready
 
 WRONG = 70
+KILLS = int(os.environ.get("KILLS", "16"))
+"""At how many random moments a build is killed; `KILLS=n` sets it."""
 OVERRIDING = 0b1110
 """Root's capabilities to read, search and change what no permission lets it."""
 

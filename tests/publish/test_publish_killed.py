@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forks import Fork, Forking, forked, from_the_door, waypoints
+from tests.forks import KILLS, Fork, Forking, forked, from_the_door, waypoints
 from tests.harness import Ran
 from tests.versions import EVERYBODY, GROWTH, NEW, NONE, OLD, ONE, Versions, leftovers, names, tree
 from waypoints_site.build import everyone
@@ -25,7 +25,6 @@ from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.leftovers import locked
 from waypoints_site.publish.restricted import RestrictedKind
 
-KILLS = int(os.environ.get("KILLS", "16"))
 ENOUGH = 400
 """Moments after which those that are wanted will not come any more."""
 ALL = [each for several in EVERYBODY.values() for each in several]
