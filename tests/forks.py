@@ -23,6 +23,8 @@ from waypoints_site.publish import restricted
 from waypoints_site.publish.above import ready
 
 WRONG = 70
+KILLS = int(os.environ.get("KILLS", "16"))
+"""At how many random moments a build is killed; `KILLS=n` sets it."""
 OVERRIDING = 0b1110
 """Root's capabilities to read, search and change what no permission lets it."""
 
@@ -131,16 +133,18 @@ def from_the_door(
     pytest.fail("the build did not come to the door")
 
 
+_COMPILED: dict[tuple[object, ...], object] = {}
+
+
 def compile_once(patch: pytest.MonkeyPatch) -> None:
     """Sees to it that templates compiled in this process are not compiled again, neither here nor in its forks."""
-    compiled: dict[tuple[object, ...], object] = {}
     compile_now = Environment.compile
 
     def once(environment: Environment, source: object, *rest: object, **more: object) -> object:
         key = (source, rest, tuple(more.items()))
-        if key not in compiled:
-            compiled[key] = compile_now(environment, source, *rest, **more)  # type: ignore[call-overload]  # as it came
-        return compiled[key]
+        if key not in _COMPILED:
+            _COMPILED[key] = compile_now(environment, source, *rest, **more)  # type: ignore[call-overload]  # as it came
+        return _COMPILED[key]
 
     patch.setattr(Environment, "compile", once)
 

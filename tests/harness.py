@@ -1,12 +1,32 @@
-"""A site in a temporary folder, driven through the command line as a person would drive it."""
+"""A site in a temporary folder, driven through the command line as a person would drive it.
 
+Most commands run in a fork of the test's own process, which has imported already what a command needs; a fork has its
+own folder, streams and end. Absent: anything that a command says through its environment or its first moments; for
+that there is `process`.
+"""
+
+import gc
 import json
 import os
+import pkgutil
+import signal
 import subprocess
 import sys
+import traceback
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, NoReturn
+
+import waypoints_site
+from waypoints_site.cli import main
+
+LONGEST = 120
+"""Seconds after which a command is taken to be stuck."""
 
 FRAMEWORK = {
     "waypoints.yaml": "title: Levels\n",
@@ -90,13 +110,27 @@ class SiteFolder:
         return self
 
     def run(self, *arguments: str, cwd: Path | None = None, **environment: str) -> Ran:
-        """Runs `waypoints` as a process of its own, from the site's folder."""
+        """Runs `waypoints` from the site's folder; with an environment of its own, as a process of its own."""
+        if self.environment or environment:
+            return self.process(*arguments, cwd=cwd, **environment)
+        _import_all()
+        with TemporaryFile() as out, TemporaryFile() as err:
+            with warnings.catch_warnings():  # later Pythons warn of threads, which a fork does not have
+                warnings.simplefilter("ignore", DeprecationWarning)
+                process = os.fork()
+            if not process:
+                _become(arguments, cwd or self.root, out, err)
+            status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+            return Ran(status, _all_of(out), _all_of(err))
+
+    def process(self, *arguments: str, cwd: Path | None = None, **environment: str) -> Ran:
+        """Runs `waypoints` from its first moment on, with an interpreter of its own, from the site's folder."""
         done = subprocess.run(
             [sys.executable, "-m", "waypoints_site", *arguments],
             cwd=cwd or self.root,
             env={**os.environ, **self.environment, **environment},
             capture_output=True,
-            timeout=120,
+            timeout=LONGEST,
             check=False,
         )
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -126,3 +160,39 @@ class SiteFolder:
             for each in sorted(root.rglob("*"))
             if each.is_file()
         }
+
+
+@cache
+def _import_all() -> None:
+    """Imports whatever a command may come to need, so that no fork has to."""
+    for module in pkgutil.walk_packages(waypoints_site.__path__, f"{waypoints_site.__name__}."):
+        if module.name != f"{waypoints_site.__name__}.__main__":
+            import_module(module.name)
+
+
+def _all_of(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode()
+
+
+def _become(arguments: tuple[str, ...], folder: Path, out: IO[bytes], err: IO[bytes]) -> NoReturn:
+    """Makes of a fork a command; it never comes back into the test."""
+    status = 70
+    try:
+        gc.freeze()  # what the test has made is none of the command's business
+        signal.alarm(LONGEST)
+        os.chdir(folder)
+        os.dup2(out.fileno(), 1)
+        os.dup2(err.fileno(), 2)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
+        sys.argv = ["waypoints", *arguments]
+        main()
+    except SystemExit as end:
+        status = int(end.code or 0)
+    except BaseException:  # noqa: BLE001 - nothing gets from here into the test's own process
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)

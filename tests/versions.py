@@ -127,3 +127,8 @@ def built(root: Path) -> Versions:
         sites[version] = {each: tree(output / each) for several in EVERYBODY.values() for each in several}
         assert all(sites[version].values())
     return Versions(root, sites)
+
+
+def elsewhere(versions: Versions, root: Path) -> Versions:
+    """The same two versions with another root, at which nothing was ever built."""
+    return Versions(written(root), versions.sites)

@@ -1,4 +1,4 @@
-"""Chromium for tests: pages that are watched for script errors and for requests that leave the site, and axe.
+"""Chromium for tests, its pages, and axe.
 
 Without a browser these tests fail, for a check that was skipped has shown nothing.
 """
@@ -7,11 +7,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from importlib.resources import files
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.visits import NewPage, opening
 
 EXECUTABLES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -34,11 +34,6 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
     "preload": False,  # axe would fetch the stylesheets, which the pages' content security policy rightly bars
 }
-
-SCHEMES_OF_A_PAGE = ("file", "data", "blob", "about")
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
-NewPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -66,25 +61,11 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
 def new_page(chromium: Browser) -> Iterator[NewPage]:
     """Opens pages: `new_page(viewport=…, color_scheme="dark", java_script_enabled=False, …)`.
 
-    The options are those of Playwright's `Browser.new_context`. After the test, a script error, an error on
-    the console (a broken content security policy is one) or a request to another host fails it.
+    The options are those of Playwright's `Browser.new_context`. After the test, whatever the pages were watched for
+    fails it.
     """
-    troubles: list[str] = []
-    contexts = []
-
-    def open_page(**options: Any) -> Page:
-        context = chromium.new_context(**{"locale": "en-GB", "timezone_id": "UTC", **options})
-        contexts.append(context)
-        context.route("**/*", lambda route: _stay_here(route, troubles))
-        page = context.new_page()
-        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
-        page.on("console", lambda said: _note_an_error(said, troubles))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not troubles, "\n".join(troubles)
+    with opening(chromium) as open_page:
+        yield open_page
 
 
 @pytest.fixture
@@ -100,12 +81,18 @@ def axe_source() -> str:
 
 
 @pytest.fixture
-def axe_violations(axe_source: str) -> Callable[[Page], list[str]]:
-    """Runs axe on an open page; one line for each element at fault."""
+def axe_violations(axe_source: str) -> Callable[..., list[str]]:
+    """Runs axe on an open page; one line for each element at fault.
 
-    def run(page: Page) -> list[str]:
-        page.evaluate(axe_source)  # by the debugger's way, which no content security policy bars
-        violations = page.evaluate("options => axe.run(options).then(found => found.violations)", AXE_OPTIONS)
+    `run(page, **CONTRAST)` asks for what colours alone decide.
+    """
+
+    def run(page: Page, **options: object) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(axe_source)  # by the debugger's way, which no content security policy bars
+        violations = page.evaluate(
+            "options => axe.run(options).then(found => found.violations)", {**AXE_OPTIONS, **options}
+        )
         return [
             f"{page.url}: {violation['id']}: {violation['help']}: {' '.join(map(str, node['target']))}"
             for violation in violations
@@ -113,18 +100,3 @@ def axe_violations(axe_source: str) -> Callable[[Page], list[str]]:
         ]
 
     return run
-
-
-def _note_an_error(said: ConsoleMessage, troubles: list[str]) -> None:
-    if said.type == "error":
-        troubles.append(f"console: {said.text}")
-
-
-def _stay_here(route: Route, troubles: list[str]) -> None:
-    """Lets files and loopback through, and nothing else."""
-    address = urlsplit(route.request.url)
-    if address.scheme in SCHEMES_OF_A_PAGE or address.hostname in LOOPBACK:
-        route.continue_()
-    else:
-        troubles.append(f"a request left the site: {route.request.url}")
-        route.abort()

@@ -4,13 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-NewPage = Callable[..., Page]
+from tests.browser.visits import AxeViolations, NewPage, as_opened, faults, opening, unfolded
 
 PAGES = {
     "home": "index.html",
@@ -24,7 +24,6 @@ PAGES = {
     "missing": "404.html",
 }
 WIDTHS = (1440, 768, 360)
-EVERY_PAGE = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 
 @pytest.fixture(scope="session")
@@ -45,50 +44,58 @@ def at(built: Path, path: str) -> str:
     return (built / path.partition("#")[0]).as_uri() + "#" * ("#" in path) + path.partition("#")[2]
 
 
-@EVERY_PAGE
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(
-    built: Path, new_page: NewPage, axe_violations: Callable[[Page], list[str]], path: str, scheme: str
-) -> None:
-    for width in (1440, 390):
-        page = new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+@pytest.fixture(scope="module", params=PAGES.values(), ids=[*PAGES])
+def path(request: pytest.FixtureRequest) -> str:
+    """Each page in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def standing(built: Path, chromium: Browser, path: str) -> Iterator[Page]:
+    """The page, open for all tests that visit it."""
+    with opening(chromium) as open_page:
+        page = open_page()
         page.goto(at(built, path))
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        assert axe_violations(page) == []
+        yield page
 
 
-@EVERY_PAGE
-def test_no_page_scrolls_sideways(built: Path, new_page: NewPage, path: str) -> None:
+@pytest.fixture
+def visit(standing: Page) -> Page:
+    """The page as it was opened."""
+    return as_opened(standing)
+
+
+def test_axe_finds_nothing(visit: Page, axe_violations: AxeViolations) -> None:
+    assert faults(visit, axe_violations) == []
+
+
+def test_no_page_scrolls_sideways(visit: Page, path: str) -> None:
     for width in WIDTHS:
-        page = new_page(viewport={"width": width, "height": 800})
-        page.goto(at(built, path))
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        visit.set_viewport_size({"width": width, "height": 800})
+        room = visit.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         assert room[0] <= room[1], f"{path} at {width}"
 
 
-@EVERY_PAGE
-def test_every_word_is_there_without_javascript(built: Path, new_page: NewPage, path: str) -> None:
-    with_script, without = new_page(), new_page(java_script_enabled=False)
-    for page in (with_script, without):
-        page.goto(at(built, path))
-    words = [page.locator("main").inner_text() for page in (with_script, without)]
+def test_every_word_is_there_without_javascript(
+    built: Path, visit: Page, new_page: NewPage, path: str
+) -> None:
+    without = new_page(java_script_enabled=False)
+    without.goto(at(built, path))
+    words = [page.locator("main").inner_text() for page in (visit, unfolded(without))]
     content = [set(re.findall(r"\w{5,}", text)) for text in words]
-    controls = " ".join(with_script.locator("main .needs-js").all_inner_texts())
+    controls = " ".join(visit.locator("main .needs-js").all_inner_texts())
     assert content[0] - content[1] <= set(re.findall(r"\w{5,}", controls))
 
 
-@EVERY_PAGE
-def test_it_prints(built: Path, new_page: NewPage, tmp_path: Path, path: str) -> None:
-    page = new_page(color_scheme="dark")
-    page.goto(at(built, path))
+def test_it_prints(visit: Page) -> None:
+    visit.emulate_media(color_scheme="dark")
     for paper in ("A4", "Letter"):
-        pdf = page.pdf(format=paper, prefer_css_page_size=False)
+        pdf = visit.pdf(format=paper, prefer_css_page_size=False)
         assert pdf.startswith(b"%PDF")
-    page.emulate_media(media="print", color_scheme="dark")
-    paper_white = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    visit.emulate_media(media="print", color_scheme="dark")
+    paper_white = visit.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert paper_white in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
-    expect(page.locator(".nav")).to_be_hidden()
+    expect(visit.locator(".nav")).to_be_hidden()
 
 
 def test_all_of_a_level_is_printed(built: Path, new_page: NewPage) -> None:

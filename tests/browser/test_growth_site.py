@@ -3,15 +3,14 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.printed import broken, mark, sheets
-
-NewPage = Callable[..., Page]
+from tests.browser.visits import AxeViolations, NewPage, as_opened, faults, opening, unfolded
 
 TODAY = "2026-11-20"
 FULL, NEW, MANAGER, PARTNER = "marta-wisniewska", "jiho-park", "nomvula-dlamini", "petra-szabo"
@@ -26,7 +25,6 @@ PAGES = {
     "packet of a new hire": f"{NEW}/packet-2026-h2.html",
     "now of a manager": f"{MANAGER}/index.html",
 }
-EVERY_PAGE = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 CARDS = ".exp, .seal, .theme-row, .said, .acts li, .steps li, .hold, .meta > div, .days, .lessons li, .pair"
 
 
@@ -42,8 +40,7 @@ def growth(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(page: Page, growth: Path, path: str) -> Page:
     """The page at a path, with nothing folded away."""
     page.goto((growth / path).as_uri())
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    return page
+    return unfolded(page)
 
 
 def test_who_gives_feedback_only_has_no_site(growth: Path) -> None:
@@ -51,60 +48,65 @@ def test_who_gives_feedback_only_has_no_site(growth: Path) -> None:
     assert not (growth / PARTNER).exists()
 
 
-@EVERY_PAGE
-def test_axe_finds_nothing(
-    growth: Path, new_page: NewPage, axe_violations: Callable[[Page], list[str]], path: str
-) -> None:
-    page = opened(new_page(), growth, path)
-    for width in (1440, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            assert axe_violations(page) == [], f"{width}, {scheme}"
+@pytest.fixture(scope="module", params=PAGES.values(), ids=[*PAGES])
+def path(request: pytest.FixtureRequest) -> str:
+    """Each page in turn."""
+    return str(request.param)
 
 
-@EVERY_PAGE
-def test_no_page_scrolls_sideways(growth: Path, new_page: NewPage, path: str) -> None:
-    page = opened(new_page(), growth, path)
+@pytest.fixture(scope="module")
+def standing(growth: Path, chromium: Browser, path: str) -> Iterator[Page]:
+    """The page, open for all tests that visit it."""
+    with opening(chromium) as open_page:
+        yield opened(open_page(), growth, path)
+
+
+@pytest.fixture
+def visit(standing: Page) -> Page:
+    """The page as it was opened."""
+    return as_opened(standing)
+
+
+def test_axe_finds_nothing(visit: Page, axe_violations: AxeViolations) -> None:
+    assert faults(visit, axe_violations) == []
+
+
+def test_no_page_scrolls_sideways(visit: Page, path: str) -> None:
     for width in (1440, 768, 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        visit.set_viewport_size({"width": width, "height": 800})
+        room = visit.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         assert room[0] <= room[1], f"{path} at {width}"
 
 
-@EVERY_PAGE
-def test_every_word_is_there_without_javascript(growth: Path, new_page: NewPage, path: str) -> None:
-    with_script, without = new_page(), new_page(java_script_enabled=False)
-    for page in (with_script, without):
-        page.goto((growth / path).as_uri())
-    words = [set(re.findall(r"\w{5,}", page.locator("main").inner_text())) for page in (with_script, without)]
-    controls = " ".join(with_script.locator("main .needs-js").all_inner_texts())
+def test_every_word_is_there_without_javascript(
+    growth: Path, visit: Page, new_page: NewPage, path: str
+) -> None:
+    without = opened(new_page(java_script_enabled=False), growth, path)
+    words = [set(re.findall(r"\w{5,}", page.locator("main").inner_text())) for page in (visit, without)]
+    controls = " ".join(visit.locator("main .needs-js").all_inner_texts())
     assert words[0] - words[1] <= set(re.findall(r"\w{5,}", controls))
 
 
-@EVERY_PAGE
-def test_every_page_says_for_whom_it_is(growth: Path, page: Page, path: str) -> None:
-    opened(page, growth, path)
-    banner = page.get_by_role("complementary", name="Whom this is for")
+def test_every_page_says_for_whom_it_is(visit: Page) -> None:
+    banner = visit.get_by_role("complementary", name="Whom this is for")
     expect(banner).to_be_visible()
     expect(banner).to_contain_text(
         re.compile(r"Private: for .+ and the managers above.*Built on 20 November 2026")
     )
-    assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"
+    assert visit.locator('meta[name="robots"]').get_attribute("content") == "noindex"
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@EVERY_PAGE
 def test_no_card_is_cut_on_paper_and_each_sheet_says_for_whom_it_is(
-    growth: Path, page: Page, path: str, paper: str
+    growth: Path, page: Page, path: str
 ) -> None:
     """No card of the example is taller than a sheet, so that none may go over to the next one."""
     opened(page, growth, path)
     cards = mark(page, CARDS)
-    printed = sheets(page.pdf(format=paper, prefer_css_page_size=False))
-    assert [cards[each] for each in broken(printed, len(cards))] == []
-    assert all("banner" in names for names in printed)
-    assert len(printed) >= (3 if "packet" in path else 1)
+    for paper in ("A4", "Letter"):
+        printed = sheets(page.pdf(format=paper, prefer_css_page_size=False))
+        assert [cards[each] for each in broken(printed, len(cards))] == [], paper
+        assert all("banner" in names for names in printed), paper
+        assert len(printed) >= (3 if "packet" in path else 1), paper
 
 
 def test_the_marks_see_a_card_that_is_cut(page: Page) -> None:

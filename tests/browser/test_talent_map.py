@@ -1,14 +1,15 @@
 """Readiness, map and managers of many people, as a meeting meets them: filtered, sorted, narrow, dark, and without a script."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.talent_map import drawn, room_of
 from tests.browser.printed import broken, mark, sheets
+from tests.browser.visits import LOOKS, AxeViolations, NewPage, opening
 from tests.goldens_of_pages import shipped
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.managers import managers_page
@@ -16,10 +17,8 @@ from waypoints_site.plan.talent.map import map_page
 from waypoints_site.plan.talent.readiness import readiness_page
 from waypoints_site.render import Renderer
 
-NewPage = Callable[..., Page]
-
 PEOPLE = 40
-EVERY_PAGE = pytest.mark.parametrize("path", ["index.html", "map.html", "managers.html"])
+PAGES = ("index.html", "map.html", "managers.html")
 
 
 @pytest.fixture(scope="session")
@@ -39,26 +38,32 @@ def opened(page: Page, rooms: Path, path: str) -> Page:
     return page
 
 
-@EVERY_PAGE
-def test_axe_finds_nothing(
-    rooms: Path, new_page: NewPage, axe_violations: Callable[[Page], list[str]], path: str
-) -> None:
-    page = opened(new_page(), rooms, path)
-    for width, scheme in ((1440, "light"), (390, "dark")):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # both are among the schemes it takes
-        assert axe_violations(page) == [], f"{width}, {scheme}"
+@pytest.fixture(scope="module", params=PAGES)
+def path(request: pytest.FixtureRequest) -> str:
+    """Each page in turn."""
+    return str(request.param)
 
 
-@EVERY_PAGE
-def test_no_page_scrolls_sideways(rooms: Path, new_page: NewPage, path: str) -> None:
-    page = opened(new_page(), rooms, path)
+@pytest.fixture(scope="module")
+def standing(rooms: Path, chromium: Browser, path: str) -> Iterator[Page]:
+    """The page, open for all tests that visit it."""
+    with opening(chromium) as open_page:
+        yield opened(open_page(), rooms, path)
+
+
+def test_axe_finds_nothing(standing: Page, axe_violations: AxeViolations) -> None:
+    for width, scheme in LOOKS:
+        standing.set_viewport_size({"width": width, "height": 900})
+        standing.emulate_media(color_scheme=scheme)
+        assert axe_violations(standing) == [], f"{width}, {scheme}"
+
+
+def test_no_page_scrolls_sideways(standing: Page) -> None:
     for width in (1440, 1248, 768, 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        standing.set_viewport_size({"width": width, "height": 800})
+        assert standing.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@EVERY_PAGE
 def test_without_javascript_everything_stands_there(rooms: Path, new_page: NewPage, path: str) -> None:
     page = opened(new_page(java_script_enabled=False), rooms, path)
     assert page.locator("main .needs-js:visible, main button:visible").count() == 0
@@ -182,7 +187,6 @@ def test_what_is_away_from_the_level_can_be_brought_forward(rooms: Path, page: P
     assert page.locator(".heat td.x3").first.evaluate(fill) != "none"
 
 
-@EVERY_PAGE
 def test_each_sheet_says_for_whom_it_is_and_no_row_is_cut(rooms: Path, page: Page, path: str) -> None:
     opened(page, rooms, path)
     rows = mark(page, "tbody tr")

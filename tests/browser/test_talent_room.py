@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.printed import broken, mark, sheets
-
-NewPage = Callable[..., Page]
+from tests.browser.visits import LOOKS, AxeViolations, NewPage, opening, unfolded
 
 VIEWER, TODAY = "ruth-abernethy", "2026-11-20"
 PAGES = {
@@ -21,7 +20,6 @@ PAGES = {
     "compare": "compare/l3.html",
     "since": "since.html",
 }
-EVERY_PAGE = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 
 @pytest.fixture(scope="session")
@@ -40,25 +38,32 @@ def opened(page: Page, talent: Path, path: str) -> Page:
     return page
 
 
-@EVERY_PAGE
-def test_axe_finds_nothing(
-    talent: Path, new_page: NewPage, axe_violations: Callable[[Page], list[str]], path: str
-) -> None:
-    page = opened(new_page(), talent, path)
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    for width, scheme in ((1440, "light"), (390, "dark")):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # both are among the schemes it takes
-        assert axe_violations(page) == []
+@pytest.fixture(scope="module", params=PAGES.values(), ids=[*PAGES])
+def path(request: pytest.FixtureRequest) -> str:
+    """Each page in turn."""
+    return str(request.param)
 
 
-@EVERY_PAGE
-def test_nothing_is_wider_than_a_small_phone(talent: Path, new_page: NewPage, path: str) -> None:
-    page = opened(new_page(viewport={"width": 360, "height": 700}), talent, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+@pytest.fixture(scope="module")
+def standing(talent: Path, chromium: Browser, path: str) -> Iterator[Page]:
+    """The page, open for all tests that visit it."""
+    with opening(chromium) as open_page:
+        yield opened(open_page(), talent, path)
 
 
-@EVERY_PAGE
+def test_axe_finds_nothing(standing: Page, axe_violations: AxeViolations) -> None:
+    unfolded(standing)
+    for width, scheme in LOOKS:
+        standing.set_viewport_size({"width": width, "height": 900})
+        standing.emulate_media(color_scheme=scheme)
+        assert axe_violations(standing) == []
+
+
+def test_nothing_is_wider_than_a_small_phone(standing: Page) -> None:
+    standing.set_viewport_size({"width": 360, "height": 700})
+    assert standing.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_without_javascript_everything_stands_there(talent: Path, new_page: NewPage, path: str) -> None:
     page = opened(new_page(java_script_enabled=False), talent, path)
     assert page.locator(".needs-js:visible, .deck:visible").count() == 0
@@ -103,6 +108,7 @@ def test_the_timer_counts_and_starts_anew_with_each_case(talent: Path, new_page:
     page.clock.install()
     opened(page, talent, "queue.html")
     page.get_by_role("button", name="Present case by case").click()
+    expect(page.locator("[data-slide]:visible")).to_have_count(1)
     page.clock.run_for(65_000)
     expect(page.get_by_role("timer")).to_have_text("1:05")
     page.keyboard.press("ArrowRight")

@@ -13,11 +13,37 @@ from tests.harness import SiteFolder
 
 
 def test_version_and_help(site: SiteFolder) -> None:
-    assert site.run("--version").out == f"{waypoints_site.__version__}\n"
-    helped = site.run("--help")
+    assert site.process("--version").out == f"{waypoints_site.__version__}\n"
+    helped = site.process("--help")
     assert helped.status == 0
     for command in ("init", "new", "agree", "check", "build", "schema", "explain"):
         assert f"\n  {command} " in helped.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("init", "new"),
+        ("new", "page", "guides/new"),
+        ("check",),
+        ("build", "all"),
+        ("audit", "output/framework"),
+        ("schema", "person"),
+        ("explain", "cell-empty"),
+    ],
+    ids=lambda each: each[0],
+)
+def test_a_process_of_its_own_needs_nothing_that_the_tests_imported(
+    site: SiteFolder, arguments: tuple[str, ...]
+) -> None:
+    """Most tests run commands in forks of their own process; here each is what its user starts, and says the same."""
+    site.small().build()
+    alone, forked = site.process(*arguments), site.run(*arguments)
+    assert alone.status == 0, alone.err
+    if arguments[0] in ("init", "new"):  # the second time it is there already
+        assert forked.err.endswith("nothing is overwritten\n")
+    else:
+        assert forked == alone
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from tests.privacy.organisation import (
     organisation,
 )
 from tests.privacy.unmoved import BASES, tree_of
-from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, seen
+from tests.privacy.watching import Link, Odd, Seen, Tree, laid_out, laid_over, seen
 
 ADA = GROWTH["ada"]
 MANAGEMENT = (TALENT["tom"], TALENT["ivo"], SESSION["alphas"])
@@ -101,9 +101,9 @@ def _noticed(*readers: Reader) -> Callable[[Path], Iterator[str]]:
 
 def noticed(ground: Path, base: str, reader: Reader) -> Iterator[str]:
     """The changes to hidden files that a reader notices."""
-    before = seen(laid_out(ground, tree_of(base, [])), reader)
+    before = seen(laid_over(ground, tree_of(base, [])), reader)
     for name, changes in _hidden(reader).items():
-        if seen(laid_out(ground, tree_of(base, changes)), reader) != before:
+        if seen(laid_over(ground, tree_of(base, changes)), reader) != before:
             yield f"{reader} notices {name} ({base})"
 
 

@@ -23,7 +23,7 @@ from tests.privacy.organisation import (
     TALENT,
     organisation,
 )
-from tests.privacy.watching import Seen, contents, laid_out, run, seen
+from tests.privacy.watching import Seen, contents, laid_out, laid_over, run, seen
 from waypoints_site import schemas
 
 NOT_SHOWN = {
@@ -310,7 +310,7 @@ def test_choices_and_references_are_shown_too(root: Path, tmp_path: Path) -> Non
         _with(data, name.partition(":")[2].split("."), value)
         changed = yaml.safe_dump(data, sort_keys=False)
         whole = f"---\n{changed}---\n{body}" if path.endswith(".md") else changed
-        made = seen(laid_out(tmp_path / "site", {**files, path: whole.encode()}), GROWTH["ada"])
+        made = seen(laid_over(tmp_path / "site", {**files, path: whole.encode()}), GROWTH["ada"])
         sites.setdefault((path, name), [_seen(root, GROWTH["ada"]).files]).append(made.files or name)
     same = {
         name

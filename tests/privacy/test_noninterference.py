@@ -292,12 +292,12 @@ def test_commits_of_hidden_files_do_not_show(site: SiteFolder) -> None:
 def test_as_processes_too(site: SiteFolder) -> None:
     """What a process prints and how it ends is what the tests above saw of it."""
     laid_out(site.root, organisation().files)
-    before = site.run("build", "growth", "ada", "--today", TODAY)
+    before = site.process("build", "growth", "ada", "--today", TODAY)
     tree = site.tree("output/growth/ada")
     laid_out(
         site.root, changed(organisation().files, [Put(path, b"a: [") for path in files_hidden_from(ADA)])
     )
-    assert (site.run("build", "growth", "ada", "--today", TODAY), site.tree("output/growth/ada")) == (
+    assert (site.process("build", "growth", "ada", "--today", TODAY), site.tree("output/growth/ada")) == (
         before,
         tree,
     )

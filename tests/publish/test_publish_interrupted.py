@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forks import KILLS
 from waypoints_site.publish import PublicSite, Refused, publish_public
 from waypoints_site.publish import swap as swapping
 
@@ -196,11 +197,11 @@ for site in itertools.cycle(sites):
 def test_a_process_killed_at_any_moment_leaves_one_whole_site(tmp_path: Path, repository: Path) -> None:
     place = tmp_path / "output" / "framework"
     command = [sys.executable, "-c", BUILDER, str(place)]
-    for moment in range(30):
+    for moment in range(KILLS):
         with subprocess.Popen(command, cwd=repository, stdout=subprocess.PIPE) as builder:
             assert builder.stdout
             builder.stdout.readline()
-            time.sleep(moment * 0.0037)
+            time.sleep(moment * 0.11 / KILLS)
             builder.kill()
         pages = contents(place)
         del pages[".waypoints-site"]

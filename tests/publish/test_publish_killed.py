@@ -1,7 +1,7 @@
 """`kill -9` and Ctrl-C at random moments of real builds: each site is the old or the new one, and nothing is left.
 
 After a kill, it is the next build that clears up. The moments come from a seed; how far they reach is measured first,
-on the machine that runs the test.
+on the machine that runs the test. `KILLS=n` sets how many there are of a single site; of everybody's, half as many.
 """
 
 import os
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forks import Fork, Forking, forked, from_the_door, waypoints
+from tests.forks import KILLS, Fork, Forking, forked, from_the_door, waypoints
 from tests.harness import Ran
 from tests.versions import EVERYBODY, GROWTH, NEW, NONE, OLD, ONE, Versions, leftovers, names, tree
 from waypoints_site.build import everyone
@@ -25,6 +25,8 @@ from waypoints_site.publish import swap as swapping
 from waypoints_site.publish.leftovers import locked
 from waypoints_site.publish.restricted import RestrictedKind
 
+ENOUGH = 400
+"""Moments after which those that are wanted will not come any more."""
 ALL = [each for several in EVERYBODY.values() for each in several]
 
 
@@ -33,12 +35,16 @@ def chance() -> random.Random:
     return random.Random(20260915)  # noqa: S311 - moments, not secrets
 
 
-def took(start: Callable[[], Fork]) -> float:
-    """How long a build takes that nobody kills."""
-    began = time.perf_counter()
-    ran = start().ended()
-    assert ran.status == 0, ran
-    return time.perf_counter() - began
+def took(start: Callable[[], Fork], before: Callable[[], None] = lambda: None) -> float:
+    """How long a build takes that nobody kills, at its quickest: a first one is slow, and later ones would be over."""
+    times = []
+    for _ in range(3):
+        before()
+        began = time.perf_counter()
+        ran = start().ended()
+        times.append(time.perf_counter() - began)
+        assert ran.status == 0, ran
+    return min(times)
 
 
 def goes_on() -> None:
@@ -76,9 +82,10 @@ def test_while_a_site_is_published(
 
     def rounds(fork: Forking) -> None:
         nonlocal struck
-        versions.put(OLD, site)
-        longest = took(lambda: fork(goes_on))
-        while len(ends) < 40 or (struck < 15 and len(ends) < 400):
+        longest = took(lambda: fork(goes_on), lambda: versions.put(OLD, site))
+        while len(ends) < KILLS or (
+            len(ends) < ENOUGH and not (struck >= KILLS * 3 // 8 and {OLD, NEW} <= set(ends))
+        ):
             versions.put(OLD, site)
             child = fork(goes_on)
             time.sleep(chance.uniform(0, longest))
@@ -91,7 +98,7 @@ def test_while_a_site_is_published(
 
     from_the_door(monkeypatch, versions.arguments(NEW, site), told, rounds)
     assert set(ends) - ({NONE} if way == "two renames" else set()) == {OLD, NEW}
-    assert struck >= 15
+    assert struck >= KILLS * 3 // 8
 
 
 @pytest.mark.parametrize("ended_by", ["kill", "interruption"])
@@ -110,11 +117,13 @@ def test_while_everybodys_sites_are_made_by_two_processes(
     """
     monkeypatch.setattr(everyone, "FEW", 1)
     everybody, folder = EVERYBODY[kind], versions.output / kind
-    seen = set()
+    seen: set[tuple[str, ...]] = set()
 
     def rounds(fork: Forking) -> None:
-        longest = took(lambda: fork(goes_on))
-        for number in range(24):
+        longest = took(lambda: fork(goes_on), lambda: versions.put(OLD, *everybody))
+        for number in range(ENOUGH):
+            if number >= KILLS // 2 and len(seen) > 1:
+                break
             versions.put(OLD, *everybody)
             assert set(names(folder)) <= {"sessions", *(Path(each).name for each in everybody)}
             build = fork(goes_on)
