@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,13 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / FILE).symlink_to(tmp_path / "elsewhere")
     Store(tmp_path, "1").keep({"a": 1})
     assert (tmp_path / "elsewhere").read_text() == "mine"
+
+
+def test_a_version_that_is_no_text_is_another_version(tmp_path: Path) -> None:
+    store = Store(tmp_path, "1")
+    store.keep({"a": 1})
+    store.close()
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        database.execute("UPDATE about SET version = CAST(x'ff' AS TEXT)")
+    again = Store(tmp_path, "1")
+    assert (again.discarded, again.notes("")) == (True, {})

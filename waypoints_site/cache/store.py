@@ -132,7 +132,8 @@ def _version(database: sqlite3.Connection) -> str | None:
 
 def _is_busy(fault: sqlite3.Error) -> bool:
     """Whether nothing is wrong but that another build has the database."""
-    return fault.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    code = getattr(fault, "sqlite_errorcode", 0)  # not every fault of the library comes with one
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # above stands what of the kind it is
 
 
 def _sealed(notes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
