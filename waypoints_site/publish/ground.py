@@ -37,7 +37,7 @@ def refuse_nesting(place: Path, destination: Path) -> None:
     for ancestor in place.parents:
         if is_marked(ancestor):
             raise Refused(f"{destination} lies inside another Waypoints site, {ancestor}")
-        if os.path.lexists(ancestor) and not ancestor.is_dir():
+        if _is_no_folder(ancestor):
             raise Refused(f"{destination} lies below {ancestor}, which is not a folder")
 
 
@@ -45,8 +45,16 @@ def refuse_no_folder(folder: Path, shown: Path) -> None:
     """Refused for a file, and for a link: to close what it leads to is not ours to do."""
     if folder.is_symlink():
         raise Refused(f"{shown} is a link, and restricted sites stand only in a folder that Waypoints made")
-    if os.path.lexists(folder) and not folder.is_dir():
+    if _is_no_folder(folder):
         raise Refused(f"{shown} is not a folder")
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Whether something else stands there, a link to nothing too; asked in one go, as another build may take it."""
+    try:
+        return not stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return os.path.islink(path)
 
 
 def refuse_somebodys(folder: Path, shown: Path, kinds: frozenset[str]) -> None:
