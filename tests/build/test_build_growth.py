@@ -15,7 +15,8 @@ from tests.harness import SiteFolder
 from tests.privacy.canaries import word
 from tests.privacy.hidden import Change, Fields, Put, changed
 from tests.privacy.organisation import CHAINS, GIVER, NOW, OLD, TODAY, organisation
-from tests.privacy.quick import commit, repository, wrong
+from tests.privacy.quick import commit, repository
+from tests.privacy.quotations import wrong
 from tests.privacy.watching import Odd, laid_out, run
 from waypoints_site.rules.catalogue import explanations
 
