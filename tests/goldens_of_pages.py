@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.sources import site_of
 from tests.varied import AUDIENCES, EMPTY, pages
 from tests.varied_growth import pages as growth_pages
+from tests.varied_talent import empty_pages, talent_pages
 from waypoints_site.plan.framework import plan_framework
 from waypoints_site.render import Layouts, Renderer
 
@@ -42,7 +43,41 @@ GROWTH = {
 }
 """Pages of growth sites: whose, and which."""
 
-NAMES = (*PAGES, "home-empty", *GROWTH)
+TALENT = {
+    "talent-readiness": ("", "index.html"),
+    "talent-readiness-session": ("all", "index.html"),
+    "talent-map": ("", "map.html"),
+    "talent-managers": ("", "managers.html"),
+    "talent-queue": ("", "queue.html"),
+    "talent-person": ("", "people/ada.html"),
+    "talent-person-earlier": ("", "people/ada/2026-h1.html"),
+    "talent-person-new": ("", "people/cy.html"),
+    "talent-person-session": ("all", "people/bo.html"),
+    "talent-compare": ("", "compare/l2.html"),
+    "talent-decisions": ("", "decisions.html"),
+    "talent-decisions-session": ("all", "decisions.html"),
+    "talent-levels": ("", "levels.html"),
+    "talent-bench": ("", "bench.html"),
+    "talent-actions": ("", "actions.html"),
+    "talent-since": ("", "since.html"),
+    "talent-expectations": ("", "expectations.html"),
+    "talent-packet": ("", "packets/ada.html"),
+    "talent-prose": ("", "guides/inside.html"),
+}
+"""Pages of talent sites: of which session, or of the manager above all, and which."""
+
+TALENT_EMPTY = {
+    f"talent-{name}-empty": path
+    for name, path in {
+        "readiness": "index.html",
+        **{each: f"{each}.html" for each in ("map", "managers", "queue", "decisions", "levels", "bench", "actions", "since")},
+        "person": "people/ada.html",
+        "expectations": "expectations.html",
+    }.items()
+}  # fmt: skip
+"""The same before anything is written."""
+
+NAMES = (*PAGES, "home-empty", *GROWTH, *TALENT, *TALENT_EMPTY)
 
 
 def shipped() -> Layouts:
@@ -61,12 +96,21 @@ def golden_texts() -> dict[str, str]:
     renderer, planned = Renderer(shipped()), pages()
     texts = {name: main_of(renderer.page(planned[path]).decode()) for name, path in PAGES.items()}
     nothing = plan_framework(site_of(EMPTY), AUDIENCES)[0]
-    return {**texts, "home-empty": main_of(renderer.page(nothing).decode()), **_of_growth()}
+    return {**texts, "home-empty": main_of(renderer.page(nothing).decode()), **_of_growth(), **_of_talent()}
 
 
 def _of_growth() -> dict[str, str]:
     renderer = Renderer(shipped(), elsewhere="https://levels.example.com")
     drawn = {name: renderer.page(growth_pages(person)[path]) for name, (person, path) in GROWTH.items()}
+    return {name: main_of(page.decode()) for name, page in drawn.items()}
+
+
+def _of_talent() -> dict[str, str]:
+    renderer = Renderer(shipped(), elsewhere="https://levels.example.com")
+    planned = {session: talent_pages(session) for session in ("", "all")}
+    drawn = {name: renderer.page(planned[session][path]) for name, (session, path) in TALENT.items()}
+    nothing = empty_pages()
+    drawn |= {name: renderer.page(nothing[path]) for name, path in TALENT_EMPTY.items()}
     return {name: main_of(page.decode()) for name, page in drawn.items()}
 
 

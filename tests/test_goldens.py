@@ -5,7 +5,10 @@ Where a change is meant, `pytest tests/test_goldens.py --update-goldens` writes 
 
 import pytest
 
-from tests.goldens_of_pages import GOLDENS, GROWTH, NAMES, golden_texts
+from tests.goldens_of_pages import GOLDENS, NAMES, golden_texts
+
+PARTS = {"base", "case", "macros"}
+"""Layouts that others are made with."""
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +35,11 @@ def test_no_golden_is_unused(drawn: dict[str, str]) -> None:
     assert {path.name for path in GOLDENS.iterdir()} == {f"{name}.html" for name in drawn}
 
 
-@pytest.mark.parametrize("site", ["framework", "growth"])
+@pytest.mark.parametrize("site", ["framework", "growth", "talent"])
 def test_every_template_has_a_golden(site: str) -> None:
-    names = [name.removeprefix("growth-") for name in NAMES if (name in GROWTH) == (site == "growth")]
+    prefix = "" if site == "framework" else f"{site}-"
     layouts = GOLDENS.parent.parent / "layouts" / site
-    templates = {path.stem for path in layouts.glob("*.html")} - {"macros"}
-    assert templates <= {name.partition("-")[0] for name in names}
+    templates = {path.stem for path in layouts.glob("*.html")} - PARTS
+    assert templates <= {
+        name.removeprefix(prefix).partition("-")[0] for name in NAMES if name.startswith(prefix)
+    }

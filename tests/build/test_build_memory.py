@@ -53,6 +53,14 @@ def test_another_key_or_a_tree_that_somebody_touched_is_not_recalled(tmp_path: P
     assert recalled("ada", key, memory.sites("growth")["ada"], place, tmp_path) is None
 
 
+def test_a_site_that_could_not_be_listed_when_it_was_published_is_not_recalled(tmp_path: Path) -> None:
+    memory, place = kept(tmp_path)
+    note = {**memory.sites("growth")["ada"], "stamp": ""}
+    assert recalled("ada", "key", note, place, tmp_path) is None
+    place.rename(tmp_path / "elsewhere")
+    assert recalled("ada", "key", note, place, tmp_path) is None
+
+
 def test_notes_of_one_output_and_kind_are_no_other_s(tmp_path: Path) -> None:
     memory, _ = kept(tmp_path)
     assert memory.sites("talent") == Memory(memory.store, "elsewhere").sites("growth") == {}

@@ -122,6 +122,7 @@ def test_a_command_that_builds_one_site(
             ends.append(ran.status)
             assert_old_or_told(versions, ran, ONE[kind], before)
 
+    reset()  # what stands there as an earlier test left it would be left alone
     from_the_door(monkeypatch, versions.arguments(NEW, ONE[kind]), told, rounds)
     assert set(ends) == {0, 1}
     assert ends.count(1) > 30

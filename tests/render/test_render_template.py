@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader
 from markupsafe import Markup
 from markupsafe import escape as library_escape
 
 from tests.render.drawing import draw, drawn_at
+from waypoints_site.render import LayoutFault
+from waypoints_site.render.engine import Engine
 from waypoints_site.render.template import escape
 
 
@@ -33,6 +37,60 @@ def test_layouts_that_are_imported_may_import_others() -> None:
         "b.html": '{% macro y() %}{{ to("") }}{% endmacro %}',
     }
     assert draw(layouts) == "./"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        '{% from "more.html" import home %}{% macro link() %}{{ home }}{% endmacro %}',
+        '{% import "more.html" as more %}{% macro link() %}{{ more.home }}{% endmacro %}',
+        '{% set home %}{{ to("index.html") }}{% endset %}{% macro link() %}{{ home }}{% endmacro %}',
+        '{% if true %}{% set home = to("index.html") %}{% endif %}{% macro link() %}{{ home }}{% endmacro %}',
+        '{% set at = namespace(home=to("index.html")) %}{% macro link() %}{{ at.home }}{% endmacro %}',
+        '{% extends "more.html" %}{% macro link() %}{{ to("index.html") }}{% endmacro %}',
+        '{% from "only.html" import there %}{% macro link() %}{{ there() }}{% endmacro %}',
+        'text {# note #} {% macro link() %}{% from "more.html" import home %}{{ home }}{% endmacro %}',
+        '{% from ("more", "")|join(".html") import home %}{% macro link() %}{{ home }}{% endmacro %}',
+    ],
+)
+def test_nothing_that_a_page_gave_stays_with_macros(parts: str) -> None:
+    layouts = {
+        "page.html": '{% from "parts.html" import link %}{{ link() }}',
+        "parts.html": parts,
+        "more.html": '{% set home = to("index.html") %}',
+        "only.html": '{% from "more.html" import home %}{% macro there() %}{{ home }}{% endmacro %}',
+    }
+    found = drawn_at(layouts, "index.html", "eng/ic/l1.html", "index.html")
+    assert found == ["index.html", "../../index.html", "index.html"]
+
+
+def test_a_layout_of_macros_alone_is_run_once() -> None:
+    environment = Engine(
+        loader=DictLoader(
+            {
+                "parts.html": '{% from "more.html" import there %}{% macro link() %}{{ there() }}{% endmacro %}',
+                "more.html": "{% macro there() %}{% endmacro %}",
+                "other.html": '{% set home = "index.html" %}',
+            }
+        )
+    )
+    assert {
+        name: getattr(environment.get_template(name), "lasts", None) for name in environment.list_templates()
+    } == {
+        "parts.html": True,
+        "more.html": True,
+        "other.html": False,
+    }
+
+
+def test_what_a_layout_of_macros_imports_and_is_not_there_is_missed_in_its_place() -> None:
+    layouts = {
+        "page.html": '{% from "parts.html" import link %}{{ link() }}',
+        "parts.html": '\n{% from "gone.html" import there %}{% macro link() %}{{ there() }}{% endmacro %}',
+    }
+    with pytest.raises(LayoutFault) as fault:
+        draw(layouts)
+    assert (fault.value.name, fault.value.line) == ("parts.html", 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Inputs:
     now: int
     names: frozenset[str]
     _read: dict[Group, Mapping[str, Entry]] = field(default_factory=dict, repr=False)
+    _digests: dict[Group, str] = field(default_factory=dict, repr=False)
 
     def key(self, groups: Iterable[Group], *more: str) -> str:
         """A key for what is made from some groups, and from what else is given."""
@@ -76,7 +77,10 @@ class Inputs:
     def _digest(self, group: Group) -> str:
         if group not in self.groups:
             return ""
-        return digest_of(f"{path} {digest}" for path, (_, digest) in sorted(self._entries(group).items()))
+        if group not in self._digests:
+            entries = sorted(self._entries(group).items())
+            self._digests[group] = digest_of(f"{path} {digest}" for path, (_, digest) in entries)
+        return self._digests[group]
 
     def _changed(self, group: Group) -> Iterable[str]:
         entries, before = self._entries(group), self.before.get(group, {})

@@ -54,7 +54,7 @@ def recalled(viewer: str, key: str, note: Any, place: Path, root: Path) -> Built
     if not isinstance(note, dict) or note.get("key") != key:
         return None
     stamp = note["stamp"]
-    if stamp is not None and stamp_at(place) != stamp:
+    if stamp == "" or (stamp and stamp_at(place) != stamp):  # an empty one says nothing of what stands there
         return None
     published = Published(0, note["pages"], 0, stamp) if stamp is not None else None
     findings = tuple(map(_unpacked, note["findings"]))

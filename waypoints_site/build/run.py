@@ -57,11 +57,15 @@ class Wanted:
     recall: bool = True
 
 
+def _nothing(_: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What came of the sites of one kind, and who lost theirs; where none was to be built, the findings say why.
 
-    `changed` are, by viewer, the inputs that are not as they were; `seconds` says how long each part of it took.
+    `changed` tells of a viewer which inputs are not as they were; `seconds` says how long each part of it took.
     """
 
     kind: str
@@ -70,7 +74,7 @@ class Told:
     findings: tuple[Finding, ...]
     files: int
     gone: tuple[str, ...] = ()
-    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: Callable[[str], tuple[str, ...]] = _nothing
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -171,13 +175,15 @@ class _Run:
         for each in built.values():
             self.notes |= self.memory.notes_of(kind, keys[each.viewer], each)
         all_of_them = tuple(done[name] or built[name] for name in names)
-        why = {name: self.inputs.changes(groups[name]) for name in built}
         folder = self.shop.request.output / FOLDERS[kind]
         gone = self._gone(kind, folder, roll) if self.wanted.remove and kind != "framework" else ()
         if all_of_them:
-            return Told(kind, folder, all_of_them, (), 0, gone, why)
+            return Told(kind, folder, all_of_them, (), 0, gone, self._changed(groups))
         sites = self.shop.sites(kind)
-        return Told(kind, folder, (), _unquoted(sites.findings), sites.files, gone, why)
+        return Told(kind, folder, (), _unquoted(sites.findings), sites.files, gone, self._changed(groups))
+
+    def _changed(self, groups: Mapping[str, frozenset[Group]]) -> Callable[[str], tuple[str, ...]]:
+        return lambda name: self.inputs.changes(groups[name])
 
     def _roll(self, kind: str) -> _Roll:
         if kind == "framework":

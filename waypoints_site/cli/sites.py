@@ -65,7 +65,7 @@ def explained(told: Sequence["Told"]) -> None:
     """Says of each page that was drawn why it had to be, and where the time went."""
     for kind in told:
         for each in kind.built:
-            changed = kind.changed.get(each.viewer, ())
+            changed = kind.changed(each.viewer) if each.why else ()
             for path, reason in sorted(each.why.items()):
                 because = f" ({', '.join(changed)})" if changed and "changed" in reason else ""
                 click.echo(f"{shown(kind.folder / each.viewer / path)}: {reason}{because}")

@@ -24,9 +24,11 @@ class Entry:
 
 def calendar(name: str, entries: Iterable[Entry], stamp: date) -> bytes:
     """A calendar of events, by day; `stamp` is the day it is made for."""
-    return "".join(
-        f"{folded}\r\n" for line in _lines(name, entries, stamp) for folded in _folded(line)
-    ).encode()
+    lines = (
+        line if len(line) <= LONGEST and line.isascii() else "\r\n".join(_folded(line))
+        for line in _lines(name, entries, stamp)
+    )
+    return ("\r\n".join(lines) + "\r\n").encode()
 
 
 def _lines(name: str, entries: Iterable[Entry], stamp: date) -> Iterator[str]:
@@ -64,9 +66,6 @@ _ESCAPES = {
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 bytes, none cut within a character; all but the first start with a space."""
-    if len(line) <= LONGEST and line.isascii():
-        yield line
-        return
     piece, size = "", 0
     for character in line:
         width = len(character.encode())

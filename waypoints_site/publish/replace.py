@@ -13,7 +13,7 @@ from waypoints_site.publish.edition import Edition, with_files
 from waypoints_site.publish.ground import Refused, located, refuse_foreign, refuse_nesting
 from waypoints_site.publish.leftovers import aside, recover, temporary
 from waypoints_site.publish.marker import MARKER
-from waypoints_site.publish.standing import gone, is_identical, stamp_of, standing, unchanged
+from waypoints_site.publish.standing import gone, is_identical, stamp_at, stamp_of, standing, unchanged
 from waypoints_site.publish.swap import swap, undo
 from waypoints_site.publish.tree import write_tree
 
@@ -22,7 +22,8 @@ from waypoints_site.publish.tree import write_tree
 class Published:
     """How many of the site's files were written anew or stand as they stood, and how many are gone.
 
-    `stamp` tells the tree that stands there now from any other one; see `standing.stamp_of`.
+    `stamp` tells the tree that stands there now from any other one; see `standing.stamp_of`. It is empty
+    where the tree cannot be listed.
     """
 
     written: int
@@ -65,13 +66,13 @@ def _replace(edition: Edition, place: Path, destination: Path, *, fresh: bool, k
     if keep_gone:
         edition = with_files(edition, gone(place, now, edition))
     kept = frozenset[str]() if fresh else unchanged(place, now, edition)
-    stands = now
+    stamp = stamp_of(now)
     if not is_identical(now, edition, kept):
         _write_and_swap(edition, place, kept, destination)
-        stands = standing(place)
+        stamp = stamp_at(place)  # a site that is in its place was published, whether it can be listed or not
     pages = edition.files.keys() - {MARKER}
     gone_now = len(now.others.keys() - edition.files.keys())
-    return Published(len(pages - kept), len(pages & kept), gone_now, stamp_of(stands))
+    return Published(len(pages - kept), len(pages & kept), gone_now, stamp)
 
 
 def _write_and_swap(edition: Edition, place: Path, kept: frozenset[str], destination: Path) -> None:

@@ -93,6 +93,11 @@ class Expectation:
         """How many key steps are done."""
         return sum(step.state == "done" for step in self.key_steps)
 
+    @property
+    def steps_counted(self) -> int:
+        """How many key steps still count: those that were not dropped."""
+        return sum(step.state != "dropped" for step in self.key_steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Expectations:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from waypoints_site.render.code import FIELDS, QuickCode
 from waypoints_site.render.template import FreshTemplate, QuickMacro
 
 
@@ -16,27 +17,20 @@ class Engine(ImmutableSandboxedEnvironment):
     """A sandbox in which views are read quickly."""
 
     template_class = FreshTemplate
+    code_generator_class = QuickCode
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._fields: dict[type, frozenset[str]] = {}
         # Nothing ever waits here, so no filter has to find that out each time it is used.
         self.filters = {name: _that_never_waits(each) for name, each in self.filters.items()}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute. Fields of a view are data that no sandbox has to judge; all else goes the library's way."""
-        try:
-            quick = attribute in self._fields[type(obj)]
-        except KeyError:
-            quick = attribute in self._fields_of(type(obj))
-        return getattr(obj, attribute) if quick else super().getattr(obj, attribute)
+        return getattr(obj, attribute) if attribute in FIELDS[type(obj)] else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands at a subscript; filters that are given an attribute's name ask for it here."""
-        fields = self._fields.get(type(obj))
-        if fields is None:
-            fields = self._fields_of(type(obj))
-        if fields and type(argument) is str and argument in fields:
+        if type(argument) is str and argument in FIELDS[type(obj)]:
             return getattr(obj, argument)
         return super().getitem(obj, argument)
 
@@ -47,13 +41,6 @@ class Engine(ImmutableSandboxedEnvironment):
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
         return obj._of(context.eval_ctx, args, kwargs)  # noqa: SLF001 - private to layouts, not to their engine
-
-    def _fields_of(self, kind: type) -> frozenset[str]:
-        """The public fields of a dataclass with slots that cannot be subscripted; of anything else, none."""
-        a_view = "__slots__" in vars(kind) and not hasattr(kind, "__getitem__")
-        names = getattr(kind, "__dataclass_fields__", {}) if a_view else {}
-        self._fields[kind] = frozenset(name for name in names if not name.startswith("_"))
-        return self._fields[kind]
 
 
 def _that_never_waits(of_library: Callable[..., Any]) -> Callable[..., Any]:

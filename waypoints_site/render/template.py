@@ -6,9 +6,10 @@ hold that of the first page for all the others.
 
 import re
 from collections.abc import MutableMapping
+from functools import cached_property
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateError
 from jinja2.environment import TemplateModule
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
@@ -16,11 +17,16 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from markupsafe import escape as escape_anything
 
+from waypoints_site.render.code import FIELDS, IMPORTED
+
 _SPECIAL = re.compile("[&<>'\"]")
 
 
 class FreshTemplate(Template):
-    """A template that is run again each time another one imports it."""
+    """A template that is run again each time another one imports it, unless it holds nothing that a page could give."""
+
+    environment: Environment
+    imported: tuple[str, ...] | None
 
     @classmethod
     def _from_namespace(
@@ -29,11 +35,26 @@ class FreshTemplate(Template):
         namespace: MutableMapping[str, Any],
         globals: MutableMapping[str, Any],  # noqa: A002 - the library's shape
     ) -> Template:
-        namespace.update(escape=escape, Macro=QuickMacro)
-        return super()._from_namespace(environment, namespace, globals)
+        namespace.update(escape=escape, Macro=QuickMacro, FIELDS=FIELDS)
+        template = super()._from_namespace(environment, namespace, globals)
+        assert isinstance(template, cls)
+        template.imported = namespace[IMPORTED]
+        return template
+
+    @cached_property
+    def lasts(self) -> bool:
+        """Whether it holds macros alone, and so do all that it imports: then it need not be run for every page."""
+        if self.imported is None:
+            return False
+        try:
+            found = [self.environment.get_template(name) for name in self.imported]
+        except TemplateError:  # to be met again where it is imported, with its place
+            return False
+        return all(isinstance(each, FreshTemplate) and each.lasts for each in found)
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
-        self._module = None
+        if not self.lasts:
+            self._module = None
         return super()._get_default_module(ctx)
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.organisation_sources import TODAY, sealed, small, subject_of
 from tests.varied_growth import subject
 from waypoints_site.digest import digest
-from waypoints_site.plan.growth.cards import OUTCOMES, PURPOSES, STEPS, Cards, outcome_view
+from waypoints_site.plan.growth.cards import OUTCOMES, PURPOSES, STEPS, Cards, Plans, outcome_view
 from waypoints_site.plan.growth.views import ExpectationView, PlanView
 from waypoints_site.records import NOTHING, Outcome
 
@@ -305,3 +305,27 @@ def test_a_card_has_its_outcome() -> None:
 
 def test_what_is_not_settled_stands_with_the_plan() -> None:
     assert varied("2027-h1").unsettled.source == "Which of *two* projects."
+
+
+def test_dropped_steps_do_not_count() -> None:
+    one = "  - id: one\n    title: One\n    key_steps:\n"
+    steps = "".join(
+        f"      - {{text: Step, state: {state}, due: {day}}}\n"
+        for state, day in [
+            ("done", "2026-07-01"),
+            ("todo", "2026-07-02"),
+            ("doing", "2026-12-01"),
+            ("dropped", "2026-07-01"),
+        ]
+    )
+    two = "  - id: two\n    title: Two\n    key_steps: [{text: Step, state: dropped}, {text: Step, state: done}]\n"
+    (plan,) = plans(small(expectations=f"plan: period\nexpectations:\n{one}{steps}{two}"))
+    assert [(each.done, each.counted) for each in plan.expectations] == [(1, 3), (1, 1)]
+    assert (plan.done, plan.counted, plan.late) == (2, 4, 1)
+
+
+def test_a_plan_is_turned_into_a_view_once() -> None:
+    of = subject()
+    made = Plans(of)
+    assert [made.of(each) for each in of.cycles] == [Cards(of, each).plans() for each in of.cycles]
+    assert all(made.of(each) is made.of(each) for each in of.cycles)

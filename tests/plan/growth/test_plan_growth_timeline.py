@@ -109,9 +109,17 @@ def test_today_stands_on_the_route_only_within_it() -> None:
         assert drawn(step(ENDS), today=day).today == x
 
 
-def test_dropped_steps_do_not_count() -> None:
-    found = drawn(step(TODAY, "done"), step(None, "done"), step(None), step(TODAY, "dropped"))
-    assert (found.done, found.total) == (2, 3)
+def test_stops_are_counted_by_how_they_stand() -> None:
+    steps = (
+        step(TODAY, "done"),
+        step(None, "done"),
+        step(ENDS),
+        step(ENDS, "dropped"),
+        step(TODAY, "dropped"),
+    )
+    found = drawn(*steps)
+    assert found.states == ("done", "open", "dropped")
+    assert [lane.counts for lane in found.lanes] == [(("done", 1), ("open", 1), ("dropped", 2))]
 
 
 def test_each_month_has_a_tick_at_its_first() -> None:

@@ -95,3 +95,12 @@ def test_who_has_earlier_cases_only_has_a_story_too() -> None:
 def test_a_period_without_anything_written_is_no_entry() -> None:
     room = room_of(sources(assessment()))
     assert stories(room)["ada"] == (ada(room),)
+
+
+def test_where_the_level_is_not_known_a_rating_stands_for_its_own_period() -> None:
+    told = past(
+        assessment(rating="misses"),
+        assessment(rating="misses"),
+        ada=PROMOTED.replace("level: L2", "level: L9"),
+    )
+    assert told.standing == ("“Misses” overall since Second half.",)

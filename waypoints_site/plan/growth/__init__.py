@@ -5,6 +5,7 @@ Absent: the talent track, raw feedback, and anybody else's records.
 
 from collections.abc import Iterator
 
+from waypoints_site.plan.growth.cards import Plans
 from waypoints_site.plan.growth.dates import Occasion, occasions
 from waypoints_site.plan.growth.frame import Frames
 from waypoints_site.plan.growth.history import history_page
@@ -24,10 +25,10 @@ def plan_growth(subject: Subject) -> tuple[Page, ...]:
 
 
 def _pages(subject: Subject) -> Iterator[Page]:
-    frames = Frames(subject)
-    yield now_page(subject, frames)
-    yield from period_pages(subject, frames)
+    frames, plans = Frames(subject), Plans(subject)
+    yield now_page(subject, frames, plans)
+    yield from period_pages(subject, frames, plans)
     yield level_page(subject, frames)
     yield history_page(subject, frames)
-    yield from packet_pages(subject, frames)
+    yield from packet_pages(subject, frames, plans)
     yield from company_pages(subject.site, frames, "growth/prose.html")

@@ -4,7 +4,7 @@ Absent: feedback, whose documents stand in `cycle`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from waypoints_site.plan.days import in_words, later
@@ -49,6 +49,20 @@ HEADINGS = {"period": "Expectations", "onboarding": "Onboarding", "remainder": "
 
 
 @dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of all cycles of one person, each turned into a view once, for all the pages that show it."""
+
+    subject: Subject
+    _made: dict[tuple[date, str], tuple[PlanView, ...]] = field(default_factory=dict, compare=False)
+
+    def of(self, cycle: Cycle) -> tuple[PlanView, ...]:
+        """The plans of a cycle."""
+        if cycle.order not in self._made:
+            self._made[cycle.order] = Cards(self.subject, cycle).plans()
+        return self._made[cycle.order]
+
+
+@dataclass(frozen=True, slots=True)
 class Cards:
     """Turns the plans of one cycle into views."""
 
@@ -75,17 +89,21 @@ class Cards:
     def _plan(self, plan: Expectations, first: int) -> PlanView:
         starts, ends = self._days(plan)
         today = self.subject.today
+        views = tuple(
+            self._expectation(each, plan, number) for number, each in enumerate(plan.expectations, first)
+        )
         return PlanView(
             plan.plan,
             HEADINGS[plan.plan],
             self._seal(plan),
             plan.unsettled,
             timeline(plan, starts, ends, self.cycle.period.dates, today, first),
-            tuple(
-                self._expectation(each, plan, number) for number, each in enumerate(plan.expectations, first)
-            ),
+            views,
             tuple(self._change(each) for each in plan.changes if each.expectation is None),
             self.remarks() if plan is self.cycle.plans[0] else (),
+            sum(each.counted for each in views),
+            sum(each.done for each in views),
+            sum(step.late for each in views for step in each.steps),
             (today - starts).days + 1 if plan.plan == "onboarding" and starts <= today <= ends else None,
             ONBOARDING_DAYS,
         )
@@ -132,6 +150,7 @@ class Cards:
             tuple(filter(None, expectation.support)),
             steps,
             expectation.steps_done,
+            expectation.steps_counted,
             tuple(self._change(each) for each in plan.changes if each.expectation == expectation.id),
             tuple(self._notes(expectation.id)),
             outcome_view(outcome) if outcome else None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from waypoints_site.markup import plain
 from waypoints_site.plan.days import in_words
-from waypoints_site.plan.growth.cards import Cards
+from waypoints_site.plan.growth.cards import Cards, Plans
 from waypoints_site.plan.growth.cycle import development_view, period_line, self_view, synthesis_view
 from waypoints_site.plan.growth.frame import HISTORY, NOW, Frames, packet_path, page_of, period_path
 from waypoints_site.plan.growth.subject import Subject
@@ -84,7 +84,7 @@ class PeriodView:
     notes: tuple[NoteView, ...] = ()
 
 
-def now_page(subject: Subject, frames: Frames) -> Page:
+def now_page(subject: Subject, frames: Frames, plans: Plans) -> Page:
     """What was agreed, how far along it is, what is next."""
     cycle = subject.current
     head = subject.head()
@@ -92,7 +92,7 @@ def now_page(subject: Subject, frames: Frames) -> Page:
         head,
         period_line(cycle.period, subject) if cycle else None,
         _nothing_yet(subject, cycle),
-        Cards(subject, cycle).plans() if cycle else (),
+        plans.of(cycle) if cycle else (),
         tuple(_due(subject, cycle)) if cycle else (),
         self_view(cycle) if cycle else None,
         synthesis_view(cycle) if cycle else None,
@@ -110,7 +110,7 @@ def now_page(subject: Subject, frames: Frames) -> Page:
     return Page("growth/now.html", frames.frame(NOW, head.name, nav=NOW), view)
 
 
-def period_pages(subject: Subject, frames: Frames) -> Iterator[Page]:
+def period_pages(subject: Subject, frames: Frames, plans: Plans) -> Iterator[Page]:
     """A page for each period but the current one."""
     for cycle in (*subject.past, *subject.coming):
         path, cards = period_path(cycle.period.id), Cards(subject, cycle)
@@ -119,7 +119,7 @@ def period_pages(subject: Subject, frames: Frames) -> Iterator[Page]:
             subject.head(cycle),
             period_line(cycle.period, subject),
             "" if cycle.plans else _nothing_agreed(subject, cycle),
-            cards.plans(),
+            plans.of(cycle),
             self_view(cycle),
             synthesis_view(cycle),
             development_view(cycle, subject),

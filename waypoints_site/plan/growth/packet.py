@@ -6,7 +6,7 @@ Absent: raw feedback, givers and ratings.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from waypoints_site.plan.growth.cards import Cards
+from waypoints_site.plan.growth.cards import Cards, Plans
 from waypoints_site.plan.growth.cycle import development_view, period_line, self_view, synthesis_view
 from waypoints_site.plan.growth.frame import NOW, Frames, packet_path
 from waypoints_site.plan.growth.subject import Subject
@@ -36,14 +36,14 @@ class PacketView:
     notes: tuple[NoteView, ...] = ()
 
 
-def packet_pages(subject: Subject, frames: Frames) -> Iterator[Page]:
+def packet_pages(subject: Subject, frames: Frames, plans: Plans) -> Iterator[Page]:
     """A packet for each period that has anything in it."""
     for cycle in subject.cycles:
         path, cards = packet_path(cycle.period.id), Cards(subject, cycle)
         view = PacketView(
             subject.head(cycle),
             period_line(cycle.period, subject),
-            cards.plans(),
+            plans.of(cycle),
             self_view(cycle),
             synthesis_view(cycle),
             development_view(cycle, subject),

@@ -12,6 +12,9 @@ from waypoints_site.markup import plain
 from waypoints_site.plan.days import MONTHS, in_words, short
 from waypoints_site.records import Dates, Expectations, KeyStep
 
+State = Literal["done", "open", "late", "dropped"]
+STATES: tuple[State, ...] = ("done", "late", "open", "dropped")
+"""How a key step stands, in the order in which they are counted."""
 ROOM = 11.0
 """Percent of the width that a label takes."""
 MOST_MONTHS = 36
@@ -38,32 +41,35 @@ class Stop:
     """A key step on the timeline; `target` is its fragment on the page."""
 
     x: float
-    state: Literal["done", "open", "late", "dropped"]
+    state: State
     title: str
     target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One expectation on the timeline."""
+    """One expectation on the timeline; `counts` says how many of its stops there are of each state, none left out."""
 
     number: int
     title: str
     target: str
     stops: tuple[Stop, ...]
+    counts: tuple[tuple[State, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The period as a route. `today` is a percentage, None outside of the period; `dates` are the process's own."""
+    """The period as a route. `today` is a percentage, None outside of the period; `dates` are the process's own.
+
+    `states` are those that some stop is in.
+    """
 
     lanes: tuple[Lane, ...]
+    states: tuple[State, ...]
     months: tuple[Tick, ...]
     dates: tuple[Tick, ...]
     today: float | None
     today_label: str
-    done: int
-    total: int
 
 
 def timeline(
@@ -73,16 +79,14 @@ def timeline(
     lanes = tuple(_lanes(plan, starts, ends, today, first))
     if not any(lane.stops for lane in lanes):
         return None
-    steps = [step for each in plan.expectations for step in each.key_steps if step.state != "dropped"]
     now = percent(today, starts, ends) if starts <= today <= ends else None
     return Timeline(
         lanes,
+        tuple(state for state in STATES if any(state == stop.state for lane in lanes for stop in lane.stops)),
         tuple(_months(starts, ends, now)),
         tuple(_dates(dates, starts, ends)),
         now,
         short(today) if now is not None else "",
-        sum(step.state == "done" for step in steps),
-        len(steps),
     )
 
 
@@ -97,7 +101,7 @@ def anchor_of(plan: Expectations, expectation: str) -> str:
     return f"{plan.plan}_{expectation}"
 
 
-def stop_state(step: KeyStep, today: date) -> Literal["done", "open", "late", "dropped"]:
+def stop_state(step: KeyStep, today: date) -> State:
     """How a step stands on the route."""
     if step.state in ("done", "dropped"):
         return "done" if step.state == "done" else "dropped"
@@ -122,7 +126,9 @@ def _lanes(plan: Expectations, starts: date, ends: date, today: date, first: int
             for at, step in enumerate(expectation.key_steps, 1)
             if step.due
         ]
-        yield Lane(number, expectation.title, anchor, tuple(stops))
+        found = [stop.state for stop in stops]
+        counts = tuple((state, found.count(state)) for state in STATES if state in found)
+        yield Lane(number, expectation.title, anchor, tuple(stops), counts)
 
 
 def _months(starts: date, ends: date, now: float | None) -> Iterator[Tick]:

@@ -97,7 +97,10 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class ExpectationView:
-    """A card for one expectation. `follows` is the text of the action of the last plan that it takes up."""
+    """A card for one expectation. `follows` is the text of the action of the last plan that it takes up.
+
+    Of its steps, `counted` are not dropped, and `done` of those done.
+    """
 
     number: int
     anchor: str
@@ -114,6 +117,7 @@ class ExpectationView:
     support: tuple[Text, ...]
     steps: tuple[StepView, ...]
     done: int
+    counted: int
     changes: tuple[NoteView, ...]
     notes: tuple[NoteView, ...]
     outcome: OutcomeView | None
@@ -135,7 +139,10 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """One plan of expectations; `heading` says which. `seal` is None while it is a draft."""
+    """One plan of expectations; `heading` says which. `seal` is None while it is a draft.
+
+    Of all steps of its expectations, `counted` are not dropped; `done` of those are done, `late` are past their day.
+    """
 
     kind: Literal["period", "onboarding", "remainder"]
     heading: str
@@ -145,6 +152,9 @@ class PlanView:
     expectations: tuple[ExpectationView, ...]
     changes: tuple[NoteView, ...]
     notes: tuple[NoteView, ...]
+    counted: int
+    done: int
+    late: int
     day: int | None = None
     days: int = 90
 

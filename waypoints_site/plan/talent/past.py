@@ -176,13 +176,19 @@ def _standing(written: Sequence[Case]) -> Iterator[str]:
     latest = written[-1]
     mark = overall_mark(latest)
     if mark.kind in ("misses", "exceeds"):
-        run = _run(written, lambda case: same_level(case, latest) and overall_mark(case).kind == mark.kind)
+        run = _run(written, lambda case: _is_like(case, latest))
         level = f" against {latest.level.id}" if latest.level else ""
         yield f"“{mark.word}” overall{level} since {_since(run)}."
     change = latest.assessment.level_change if latest.assessment else None
     if change is not None and change.status != "executed":
         run = _run(written, lambda case: _asks_for(case, change.to))
         yield f"A change to {change.to} has been on the table since {_since(run)}."
+
+
+def _is_like(case: Case, latest: Case) -> bool:
+    """Whether a case has the latest one's rating overall, against the same level; one not known is like no other."""
+    same = case is latest or same_level(case, latest)
+    return same and overall_mark(case).kind == overall_mark(latest).kind
 
 
 def _asks_for(case: Case, level: str) -> bool:
