@@ -26,6 +26,9 @@ MUTANTS: Mapping[str, Mutant] = {
     "the label of requests is widened": Mutant(
         "labels", (("schemas/requests.json", '"chain"', '"subject", "chain"'),)
     ),
+    "raw feedback is for its subject, and for sessions": Mutant(
+        "labels", (("schemas/peer.json", '"chain"', '"subject", "chain", "calibration"'),)
+    ),
     "the company counts as a chain's stand-in": Mutant(
         "canaries",
         (

@@ -95,7 +95,7 @@ BUILDING: Mapping[str, Mutant] = {
     "another day counts as the same": Mutant("again", (("build/run.py", "str(self.shop.today)", '""'),)),
     "a site is left alone whatever became of it": Mutant(
         "again",
-        (("build/memory.py", "if stamp is not None and stamp_at(place) != stamp:", "if stamp == 0:"),),
+        (("build/memory.py", 'stamp == "" or (stamp and stamp_at(place) != stamp)', 'stamp == ""'),),
     ),
     "a page is taken from where it stands, whatever it says": Mutant(
         "again",
