@@ -76,7 +76,7 @@ def _pages_of_others(found: Seen, reader: Reader) -> Iterator[str]:
 
 def _openness(ground: Path) -> Iterator[str]:
     """A restricted site that others may open, or a page of it without its banner or for crawlers."""
-    for reader in (ADA, *MANAGEMENT):
+    for reader in (ADA, TALENT["tom"], SESSION["alphas"]):
         root = laid_out(ground, organisation().files)
         folder = root / "output" / OPEN[reader.site]
         folder.mkdir(parents=True)

@@ -8,8 +8,8 @@ import pytest
 from tests.privacy.mutants import ITSELF, MUTANTS, REPOSITORY, SAMPLES, patched, verdicts
 from tests.privacy.quick import CHECKS
 
-SHOWN_BESIDE = {"canaries", "sessions"}
-"""Checks that the package itself passes by other tests here, which try more."""
+SHOWN_BESIDE = {"audit", "canaries", "sessions"}
+"""Checks of which other tests, which try more, say that the package itself passes them."""
 
 
 @pytest.mark.parametrize("title", MUTANTS)
