@@ -18,7 +18,7 @@ def test_one_site_and_several_are_said_in_a_line(site: SiteFolder) -> None:
     several = site.build("talent", "--all", *DAY)
     assert several.out.startswith("talent sites for 2 managers → output/talent: ")
     session = site.build("session", "l2", *DAY)
-    assert session.out.startswith("session site for the session “All at L2” → output/talent/sessions/l2: ")
+    assert session.out.startswith("session site for l2 → output/talent/sessions/l2: ")
     everything = site.build("all", *DAY).out.splitlines()
     assert [line.split(" site")[0] for line in everything] == ["framework", "growth", "talent", "session"]
 

@@ -1,111 +1,31 @@
 """Seeded leaks: the package with one small mistake each, and whether `quick` finds it. `python -m tests.privacy.mutants`
-prints a line for each; a mutant that survives, or that does not run at all, makes it end with 1.
+prints a line for each and the score; a mutant that survives, or that does not run at all, makes it end with 1.
+
+Absent: the mistakes; see `seeded`.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
+
+from tests.privacy.seeded import growth, looking, standing, talent
+from tests.privacy.seeded.mutant import Mutant, Patch
+from tests.privacy.watching import COMPILED
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 WORKERS = 2
 
-Patch = tuple[str, str, str]
-"""A file of the package, a text that stands in it, and another for each place where it does."""
-
-
-MUTANTS: Mapping[str, tuple[Patch, ...]] = {
-    "projection hands on the whole": (
-        ("project.py", "data = _permitted(document.data, label, relations, to)", "data = document.data"),
-    ),
-    "a field's readers are added to those of what surrounds it": (
-        ("audiences.py", "readers &= _readers(part, name)", "readers |= _readers(part, name)"),
-        (
-            "audiences.py",
-            'readers &= _readers(branch, name) if "x-audience" in branch else _ALL',
-            'readers |= _readers(branch, name) if "x-audience" in branch else frozenset()',
-        ),
-    ),
-    "the label of requests is widened": (("schemas/requests.json", '"chain"', '"subject", "chain"'),),
-    "the company counts as a chain's stand-in": (
-        (
-            "viewers.py",
-            'return frozenset({"public", "company"})',
-            'return frozenset({"public", "company", "calibration"})',
-        ),
-    ),
-    "requests and peers are opened": (
-        ("build/own.py", 'frozenset({"expectations", ', 'frozenset({"requests", "peer", "expectations", '),
-    ),
-    "a synthesis is shown before its day": (
-        ("build/own.py", "return day is not None and day <= today", "return day is not None"),
-    ),
-    "a synthesis with a fault is read": (
-        ("build/own.py", "if document is None or file.parsed.findings:", "if document is None:"),
-    ),
-    "a synthesis that cannot be read is told": (
-        (
-            "build/own.py",
-            'for finding, source in refused if source.kind != "synthesis")',
-            "for finding, _ in refused)",
-        ),
-    ),
-    "everybody's refused files are told": (
-        (
-            "build/own.py",
-            "refused = list(shelf.refused.get(person, ()))",
-            "refused = [each for several in shelf.refused.values() for each in several]",
-        ),
-    ),
-    "files are counted before they are projected": (
-        (
-            "build/growth.py",
-            "len(frozenset(own.paths) - ground.known)",
-            "sum(map(len, growth.shelf.sources.values()))",
-        ),
-    ),
-    "messages quote": (("build/quiet.py", "said.get(each.rule, UNEXPLAINED)", "each.message"),),
-    "code frames quote": (
-        (
-            "build/growth.py",
-            "return Drawn(person, person, quiet, files)",
-            "return Drawn(person, person, quiet, files, None, ground.intake.texts)",
-        ),
-    ),
-    "names come with a mail address": (
-        ("build/intake.py", "held = relations(viewer)", 'held = relations(viewer) | {"subject"}'),
-        ("build/groundwork.py", "{each.id: each.name for", '{each.id: f"{each.name} {each.email}" for'),
-    ),
-    "settings are judged whole": (
-        ("build/intake.py", "kinds.form_of_settings(unplaced(document), held)", "kinds.form(document)"),
-    ),
-    "positions count hidden lines": (
-        ("build/intake.py", "return replace(document, marks=Unmarked(document.path))", "return document"),
-    ),
-    "the public reads the company's pages": (("build/intake.py", "if not (public and file.company)]", "]"),),
-    "a hidden page takes a public one's name": (
-        ("discover/sources.py", "and hidden(first[key])", "and False"),
-    ),
-    "links are followed into hidden folders": (
-        ("discover/tree.py", "return _ELSEWHERE if self.bounds.bars", "return None if self.bounds.bars"),
-    ),
-    "the commit is that of any file": (
-        (
-            "build/groundwork.py",
-            "paths = (*ground.intake.whole, *ground",
-            "paths = (*ground.intake.paths, *ground",
-        ),
-    ),
-    "restricted sites are open to the group": (
-        ("publish/restricted.py", "PRIVATE = Modes(CLOSED, 0o600)", "PRIVATE = Modes(0o750, 0o640)"),
-    ),
-}
+MUTANTS: Mapping[str, Mutant] = {**growth.MUTANTS, **talent.MUTANTS, **standing.MUTANTS, **looking.MUTANTS}
+SAMPLES: Mapping[str, Mutant] = {title: each for title, each in MUTANTS.items() if each.sample}
+"""The mutants that every run of the tests tries; the others are for who has the time."""
+ITSELF = "(no mutant)"
 
 
 @dataclass(frozen=True)
@@ -117,59 +37,93 @@ class Verdict:
     said: str
 
 
-def copied(folder: Path) -> Path:
-    """The package and its layouts in a folder of their own, beside the tests as they are."""
-    shutil.copytree(
-        REPOSITORY / "waypoints_site", folder / "waypoints_site", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    shutil.copytree(REPOSITORY / "layouts", folder / "layouts")
-    (folder / "tests").symlink_to(REPOSITORY / "tests")
-    return folder
+def copied(folder: Path, files: Mapping[Path, str]) -> None:
+    """The package, with other texts in some of its files, and what it is run with, in a folder of their own.
+
+    Whatever is as it is in the repository is a link to it.
+    """
+    _linked(REPOSITORY / "tests", folder / "tests", {})
+    _linked(REPOSITORY / "layouts", folder / "layouts", {})
+    _linked(REPOSITORY / "waypoints_site", folder / "waypoints_site", files, whole=False)
 
 
-def patched(folder: Path, patches: tuple[Patch, ...]) -> None:
-    """Applies patches to a copy; AssertionError for one whose text is not there any more."""
-    for name, old, new in patches:
-        file = folder / "waypoints_site" / name
-        text = file.read_text(encoding="utf-8")
-        assert old in text, f"{name} holds no {old!r} any more: mend this mutant"
-        file.write_text(text.replace(old, new), encoding="utf-8")
+def _linked(source: Path, target: Path, files: Mapping[Path, str], *, whole: bool = True) -> None:
+    if source in files:
+        target.write_text(files[source], encoding="utf-8")
+    elif whole and not any(file.is_relative_to(source) for file in files):
+        target.symlink_to(source)
+    else:
+        target.mkdir()
+        for each in source.iterdir():
+            _linked(each, target / each.name, files)
 
 
-def judged(mutant: str, patches: tuple[Patch, ...]) -> Verdict:
-    """Runs the quick checks over the package with the patches."""
+def applied(text: str, patch: Patch) -> str:
+    """The text of a file after a patch; AssertionError where what it replaces is not there any more."""
+    name, old, new = patch
+    assert old in text, f"{name} holds no {old!r} any more: mend this mutant"
+    return text.replace(old, new)
+
+
+def patched(package: Path, patches: Iterable[Patch]) -> Mapping[Path, str]:
+    """The files of a package that patches change, and what they hold then; nothing is written."""
+    texts: dict[Path, str] = {}
+    for patch in patches:
+        file = package / patch[0]
+        texts[file] = applied(texts.get(file) or file.read_text(encoding="utf-8"), patch)
+    return texts
+
+
+def judged(compiled: str, title: str, checks: tuple[str, ...], patches: tuple[Patch, ...]) -> Verdict:
+    """Runs some of the quick checks, all where none is named, over the package with the patches.
+
+    `compiled` is a folder for compiled layouts, which no mutant changes.
+    """
     with tempfile.TemporaryDirectory() as name:
-        folder = copied(Path(name))
-        patched(folder, patches)
+        folder = Path(name)
+        copied(folder, patched(REPOSITORY / "waypoints_site", patches))
         done = subprocess.run(
-            [sys.executable, "-m", "tests.privacy.quick"],
+            [sys.executable, "-m", "tests.privacy.quick", *checks],
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(folder),
+                "PYTHONDONTWRITEBYTECODE": "1",  # links lead to where the repository's own stands
+                COMPILED: compiled,
+            },
             capture_output=True,
             text=True,
             check=False,
         )
     said = (done.stdout or done.stderr[-300:]).strip()
     result = {0: "survived", 1: "killed" if done.stdout.startswith("leak: ") else "invalid"}
-    return Verdict(mutant, result.get(done.returncode, "invalid"), said.splitlines()[0] if said else "")
+    return Verdict(title, result.get(done.returncode, "invalid"), said.splitlines()[0] if said else "")
 
 
-def verdicts() -> Iterator[Verdict]:
-    """What becomes of the package as it is, which must survive, and then of each mutant."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        yield from pool.map(lambda each: judged(*each), [("(no mutant)", ()), *MUTANTS.items()])
+def verdicts(mutants: Mapping[str, Mutant], *checks: str) -> Iterator[Verdict]:
+    """What becomes of the package as it is under some checks, or all, which must survive, and then of each mutant."""
+    with tempfile.TemporaryDirectory() as compiled, ThreadPoolExecutor(WORKERS) as pool:
+        judge = partial(judged, compiled)
+        itself = pool.submit(judge, ITSELF, checks, ())
+        told = [pool.submit(judge, title, (each.check,), each.patches) for title, each in mutants.items()]
+        yield from (each.result() for each in (itself, *told))
 
 
 def main() -> int:
-    """Prints a line for each mutant and the score."""
+    """Prints a line for each mutant, or for those whose titles hold an argument, and the score."""
+    wanted = {
+        title: each
+        for title, each in MUTANTS.items()
+        if not sys.argv[1:] or any(part in title for part in sys.argv[1:])
+    }
     started, killed, sound = monotonic(), 0, False
-    for each in verdicts():
-        sound = sound or (each.mutant, each.result) == ("(no mutant)", "survived")
-        killed += each.result == "killed" and each.mutant in MUTANTS
+    for each in verdicts(wanted):
+        sound = sound or (each.mutant, each.result) == (ITSELF, "survived")
+        killed += each.result == "killed" and each.mutant in wanted
         sys.stdout.write(f"{each.result:<9} {each.mutant}: {each.said}\n")
         sys.stdout.flush()
-    sys.stdout.write(f"{killed} of {len(MUTANTS)} mutants killed in {monotonic() - started:.0f} s\n")
-    return int(not (sound and killed == len(MUTANTS)))
+    sys.stdout.write(f"in {monotonic() - started:.0f} s\nkilled {killed} of {len(wanted)}\n")
+    return int(not (sound and killed == len(wanted)))
 
 
 if __name__ == "__main__":

@@ -198,6 +198,14 @@ def test_a_talent_site_has_pages_of_its_people_and_of_nobody_else(root: Path, re
     assert (words & people) - folder == reader.circle & CHAINS.keys()
 
 
+@pytest.mark.parametrize("reader", READERS, ids=str)
+def test_what_a_build_prints_is_for_anybody_in_the_company(root: Path, reader: Reader) -> None:
+    """It may end in a log that others read: of a session, say, not even the title stands there."""
+    printed = (_seen(root, reader).out + _seen(root, reader).err).casefold()
+    hidden = [each for each in organisation().aviary.canaries if not each.readable_by(Reader("company"))]
+    assert [each.name for each in hidden if stands(each, printed)] == []
+
+
 def test_givers_are_in_no_site_and_no_message_but_of_managers(root: Path) -> None:
     names = [
         each for each in organisation().aviary.canaries if each.document == f"content/people/{GIVER}.yaml"

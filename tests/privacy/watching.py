@@ -176,10 +176,10 @@ def _write(file: Path, content: bytes | Link | Odd) -> None:
             file.write_bytes(content)
 
 
-def run(root: Path, *arguments: str) -> tuple[int, str, str]:
+def run(root: Path, *arguments: str, day: str = TODAY) -> tuple[int, str, str]:
     """Runs a command over a tree in this process, as `python -m waypoints_site` would."""
     out, err = StringIO(), StringIO()
-    command = [*arguments, "--root", str(root), "--today", TODAY]
+    command = [*arguments, "--root", str(root), "--today", day]
     with redirect_stdout(out), redirect_stderr(err):
         try:
             status = waypoints.main(command, prog_name="waypoints", standalone_mode=False)

@@ -171,7 +171,7 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Draw
     """Draws the site of one manager or session, unless a finding fails it."""
     ground, found = talent.ground, before(talent, name)
     room = found.room
-    shown = f"the session “{room.session.title}”" if room.session else room.name(name)
+    shown = name if talent.kind == "session" else room.name(name)  # a session's title is for who takes part
     if fails(found.findings, ground.request):
         return Drawn(name, shown, unquoted(found.findings), found.files)
     room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
