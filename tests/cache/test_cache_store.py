@@ -4,6 +4,7 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,3 +105,26 @@ def test_a_version_that_is_no_text_is_another_version(tmp_path: Path) -> None:
         database.execute("UPDATE about SET version = CAST(x'ff' AS TEXT)")
     again = Store(tmp_path, "1")
     assert (again.discarded, again.notes("")) == (True, {})
+
+
+def test_builds_that_begin_together_find_no_database_that_is_half_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others: list[Store] = []
+    connect = sqlite3.connect
+
+    def in_between(*arguments: Any, **more: Any) -> sqlite3.Connection:
+        """Another build begins whenever this one has got so far."""
+        monkeypatch.setattr(sqlite3, "connect", connect)
+        others.append(Store(tmp_path, "1"))
+        monkeypatch.setattr(sqlite3, "connect", in_between)
+        database: sqlite3.Connection = connect(*arguments, **more)
+        return database
+
+    monkeypatch.setattr(sqlite3, "connect", in_between)
+    store = Store(tmp_path, "1")
+    assert len(others) > 1
+    assert not any(each.discarded for each in (store, *others))
+    store.keep({"a": 1})
+    assert Store(tmp_path, "1").note("a") == 1
+    assert [each.name for each in (tmp_path / ".waypoints").iterdir()] == ["built.db"]

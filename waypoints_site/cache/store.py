@@ -7,14 +7,15 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-FOLDER, FILE = ".waypoints", "built.db"
+FOLDER, FILE, NEW = ".waypoints", "built.db", "new-"
 TABLES = (
-    "CREATE TABLE about (version TEXT); CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+    "CREATE TABLE about (version TEXT)",
+    "CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
 )
 WAIT = 2.0
 """Seconds to wait for another build that writes at the same moment."""
@@ -74,29 +75,37 @@ class Store:
         try:
             self._file.parent.mkdir(0o700, exist_ok=True)
             self._file.parent.chmod(0o700)
-            existed = self._file.exists()
+            if not os.path.lexists(self._file):
+                self._make()
             database = self._connected()
             if database is None or _version(database) != self._version:
-                self.discarded = existed
-                database = self._made_anew(database)
+                self.discarded = True
+                if database is not None:
+                    database.close()
+                self._remove()
+                self._make()
+                database = self._connected()
         except (OSError, sqlite3.Error):
             return None
         return database
 
-    def _made_anew(self, old: sqlite3.Connection | None) -> sqlite3.Connection | None:
-        if old is not None:
-            old.close()
-        self._remove()
-        database = self._connected()
-        if database is not None:
-            with database:
-                database.executescript(TABLES)
+    def _make(self) -> None:
+        """Puts an empty database in its place: in one step, for another build may look for it at this moment."""
+        new = self._file.with_name(f"{NEW}{os.getpid()}")
+        new.unlink(missing_ok=True)
+        os.close(os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            with closing(sqlite3.connect(new)) as database, database:
+                for table in TABLES:
+                    database.execute(table)
                 database.execute("INSERT INTO about VALUES (?)", (self._version,))
-        return database
+            new.replace(self._file)
+        finally:
+            new.unlink(missing_ok=True)
 
     def _connected(self) -> sqlite3.Connection | None:
         """The database, if the file is one at all."""
-        os.close(os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600))
+        os.close(os.open(self._file, os.O_RDWR | os.O_NOFOLLOW))
         database = sqlite3.connect(self._file, timeout=WAIT)
         try:
             database.execute(
@@ -115,7 +124,7 @@ class Store:
         self._remove()
 
     def _remove(self) -> None:
-        for name in (self._file, *self._file.parent.glob(f"{FILE}-*")):
+        for name in (self._file, *self._file.parent.glob(f"{FILE}-*"), *self._file.parent.glob(f"{NEW}*")):
             with suppress(OSError):
                 name.unlink()
 
