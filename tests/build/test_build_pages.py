@@ -1,7 +1,11 @@
 """Pages and assets as files."""
 
+import os
+
+import pytest
+
 from waypoints_site.build.drawn import PageKey
-from waypoints_site.build.pages import assets_for, rendered
+from waypoints_site.build.pages import MANY, assets_for, rendered
 from waypoints_site.plan import Page
 from waypoints_site.plan.page import Frame, Source
 from waypoints_site.render import Layouts, Renderer
@@ -80,3 +84,41 @@ def test_a_page_that_is_known_is_not_drawn_again() -> None:
 
 def test_without_anybody_who_would_know_there_are_no_keys() -> None:
     assert rendered([Page("x.html", frame("a.html"), "A")], Renderer(Layouts(SOURCES))).keys == {}
+
+
+def many(*faulty: int) -> list[Page]:
+    """More pages than one process draws, some of which ask for what is not there."""
+    return [
+        Page("y.html" if number in faulty else "x.html", frame(f"{number}.html"), number)
+        for number in range(MANY + 20)
+    ]
+
+
+def test_the_number_of_processes_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    forked: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        forked.append(1)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", counted)
+    layouts = Layouts({"x.html": "{{ view }}", "y.html": "\n{{ view.nothing }}{{ view }}"}, {})
+    asked: list[str] = []
+
+    def recall(path: str, _: PageKey) -> bytes | None:
+        asked.append(path)
+        return b"known" if path.startswith("1") else None
+
+    for pages in (many(), many(60, 70)):
+        alone = rendered(pages, Renderer(layouts), recall, 1)
+        assert forked == []
+        together = rendered(pages, Renderer(layouts), recall, 2)
+        assert len(forked) == 0  # of so many, some are known, and the rest are few
+        assert (together.files, together.findings) == (alone.files, alone.findings)
+    for pages in (many(), many(60, 70)):
+        alone, together = (rendered(pages, Renderer(layouts), None, jobs) for jobs in (1, 2))
+        assert len(forked) == 2
+        forked.clear()
+        assert (together.files, together.findings) == (alone.files, alone.findings)
+        assert [*together.files] == [*alone.files]

@@ -3,13 +3,14 @@
 Absent: what is on them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from time import perf_counter
 from typing import Literal
 
+from waypoints_site.build.crew import spread
 from waypoints_site.build.drawn import PageKey, Recall
 from waypoints_site.findings import Finding, Span
 from waypoints_site.plan import Page
@@ -26,6 +27,10 @@ OWN = {
 """By kind of site, how the names of the assets start that belong to such sites alone."""
 
 
+MANY = 100
+"""So many pages have to be drawn for several processes to pay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """The pages by path; no page and one finding where a layout does not work. `keys` where they were asked for.
@@ -39,22 +44,45 @@ class Rendered:
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
-def rendered(pages: Sequence[Page], renderer: Renderer, recall: Recall | None = None) -> Rendered:
-    """Draws pages, but for those of which `recall` knows the content already."""
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One page as it was drawn, or why it could not be."""
+
+    page: str
+    template: str
+    content: bytes | Finding
+    seconds: float
+
+
+def rendered(
+    pages: Sequence[Page], renderer: Renderer, recall: Recall | None = None, jobs: int = 1
+) -> Rendered:
+    """Draws pages, but for those of which `recall` knows the content already; many in up to `jobs` processes."""
     here = frozenset(page.path for page in pages)
     keys = {page.path: _key(page, renderer, here) for page in pages} if recall else {}
-    files: dict[str, bytes] = {}
+    found = {page.path: recall(page.path, keys[page.path]) if recall else None for page in pages}
+    waiting = [page for page in pages if found[page.path] is None]
+    files = {path: content for path, content in found.items() if content is not None}
     seconds: dict[str, float] = {}
-    try:
-        for page in pages:
-            known = recall(page.path, keys[page.path]) if recall else None
-            started = perf_counter()
-            files[page.path] = renderer.page(page, here) if known is None else known
-            seconds[page.template] = seconds.get(page.template, 0.0) + perf_counter() - started
-    except LayoutFault as fault:  # the first is enough: the next pages would only say the same
-        path = f"layouts/{fault.name.removeprefix('waypoints:')}"
-        return Rendered({}, (Finding("layout", Span(path, fault.line), str(fault)),))
-    return Rendered(files, (), keys, seconds)
+    for each in _drawn(waiting, renderer, here, jobs):
+        if isinstance(each.content, Finding):  # the first is enough: the next pages would only say the same
+            return Rendered({}, (each.content,))
+        files[each.page] = each.content
+        seconds[each.template] = seconds.get(each.template, 0.0) + each.seconds
+    return Rendered({page.path: files[page.path] for page in pages}, (), keys, seconds)
+
+
+def _drawn(pages: Sequence[Page], renderer: Renderer, here: frozenset[str], jobs: int) -> Iterator[_Drawing]:
+    def draw(page: Page) -> _Drawing:
+        started = perf_counter()
+        try:
+            content: bytes | Finding = renderer.page(page, here)
+        except LayoutFault as fault:
+            path = f"layouts/{fault.name.removeprefix('waypoints:')}"
+            content = Finding("layout", Span(path, fault.line), str(fault))
+        return _Drawing(page.path, page.template, content, perf_counter() - started)
+
+    return spread(draw, pages, jobs) if jobs > 1 and len(pages) >= MANY else map(draw, pages)
 
 
 def _key(page: Page, renderer: Renderer, here: frozenset[str]) -> PageKey:

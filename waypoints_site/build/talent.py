@@ -123,7 +123,7 @@ def build_viewers(
 ) -> tuple[Built, ...]:
     """Builds the sites of these managers or sessions, in up to `jobs` processes; raises WorkerLost."""
     if len(names) < 2:
-        return tuple(build_viewer(talent, each, known.get(each)) for each in names)
+        return tuple(build_viewer(talent, each, known.get(each), jobs) for each in names)
     with held(folder_of(talent), kind=PUBLISHED[talent.kind]) as folder:
         ready = replace(talent, folder=folder)
 
@@ -167,15 +167,15 @@ def before(talent: Talent, name: str) -> Before:
     return Before(room, findings, len(ground.known | paths), whole)
 
 
-def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Drawn:
-    """Draws the site of one manager or session, unless a finding fails it."""
+def draw_viewer(talent: Talent, name: str, recall: Recall | None = None, jobs: int = 1) -> Drawn:
+    """Draws the site of one manager or session, in up to `jobs` processes, unless a finding fails it."""
     ground, found = talent.ground, before(talent, name)
     room = found.room
     shown = name if talent.kind == "session" else room.name(name)  # a session's title is for who takes part
     if fails(found.findings, ground.request):
         return Drawn(name, shown, unquoted(found.findings), found.files)
     room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
-    drawn = rendered(plan_talent(room), ground.renderer, recall)
+    drawn = rendered(plan_talent(room), ground.renderer, recall, jobs)
     quiet = unquoted([*found.findings, *drawn.findings])
     if drawn.findings:
         return Drawn(name, shown, quiet, found.files)
@@ -184,9 +184,9 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None) -> Draw
     return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.seconds)
 
 
-def build_viewer(talent: Talent, name: str, known: Recollection | None = None) -> Built:
+def build_viewer(talent: Talent, name: str, known: Recollection | None = None, jobs: int = 1) -> Built:
     """Draws the site of one manager or session and puts it in its place below the request's output."""
-    drawn = draw_viewer(talent, name, known)
+    drawn = draw_viewer(talent, name, known, jobs)
     if drawn.site is None:
         return published_as(drawn, None)
     return published_as(

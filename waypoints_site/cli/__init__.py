@@ -3,6 +3,7 @@
 Exit status: 0 fine; 1 findings that fail; 2 wrong usage or no site here; 130 interrupted.
 """
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,8 @@ from waypoints_site.cli.schema import schema
 from waypoints_site.cli.serve import serve
 
 INTERRUPTED = 130
+COLLECTIONS = 200_000, 20, 1000
+"""Hundreds of thousands of records that stay are not looked at again and again for what could be forgotten."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -34,6 +37,7 @@ for command in (init, new, check, build, serve, audit, agree, schema, explain):
 
 def main() -> None:
     """Runs the command line of this process and exits with its status."""
+    gc.set_threshold(*COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):  # the same output under every locale
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams
     sys.exit(_run())
