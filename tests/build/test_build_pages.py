@@ -4,8 +4,9 @@ import os
 
 import pytest
 
+from waypoints_site.build.crew import MANY
 from waypoints_site.build.drawn import PageKey
-from waypoints_site.build.pages import MANY, assets_for, rendered
+from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.plan import Page
 from waypoints_site.plan.page import Frame, Source
 from waypoints_site.render import Layouts, Renderer

@@ -6,25 +6,40 @@ nothing of git is even imported.
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from waypoints_site.build.inputs import Group, Inputs, digest_of, group_of
 from waypoints_site.cache import Store
 
+if TYPE_CHECKING:
+    from waypoints_site.discover import History
+
 NOTE = "commits"
 
 
-def commits_of(
-    root: Path, roots: tuple[str, ...], inputs: Inputs, store: Store
-) -> tuple[Mapping[Group, str], dict[str, object]]:
-    """A digest for each group that has commits or changes since, and a note for the next time; nothing without git."""
+@dataclass(frozen=True, slots=True)
+class Commits:
+    """A digest for each group that has commits or changes since, and a note for the next time.
+
+    `history` is that of all inputs, where git had to be asked.
+    """
+
+    digests: Mapping[Group, str]
+    note: Mapping[str, object] = field(default_factory=dict)
+    history: "History | None" = None
+
+
+def commits_of(root: Path, roots: tuple[str, ...], inputs: Inputs, store: Store) -> Commits:
+    """The commits of all inputs; none without git."""
     head = _head(root)
     if not head:
-        return {}, {}
+        return Commits({})
     state = digest_of((head, *(f"{path} {stamp}" for path, stamp in sorted(inputs.stamps.items()))))
     noted = store.note(NOTE, {})
     if noted.get("state") == state:
-        return {(kind, whom): digest for kind, whom, digest in noted["groups"]}, {}
+        return Commits({(kind, whom): digest for kind, whom, digest in noted["groups"]})
     from waypoints_site.discover import history_of
 
     paths = [path.removeprefix("./") for path in inputs.stamps if not path.startswith("../")]
@@ -37,7 +52,8 @@ def commits_of(
             commit = "" if number is None else " ".join(history.commits[number])
             told.setdefault(group_of(path, roots), []).append(f"{plain} {commit} {changed}")
     found = {group: digest_of(sorted(lines)) for group, lines in told.items()}
-    return found, {NOTE: {"state": state, "groups": [[*group, digest] for group, digest in found.items()]}}
+    note = {"state": state, "groups": [[*group, digest] for group, digest in found.items()]}
+    return Commits(found, {NOTE: note}, history)
 
 
 def _head(root: Path) -> str:

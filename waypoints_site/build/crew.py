@@ -15,6 +15,8 @@ from typing import NoReturn, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+MANY = 100
+"""So many small things there have to be for several processes to pay."""
 PORTIONS = 16
 """Portions for each process, so that none waits long for the last one."""
 MOST_PORTIONS = 1000
@@ -47,6 +49,11 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
             yield from map(work, items)
     finally:
         gc.unfreeze()
+
+
+def shared(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    """The same, where each item takes so little time that it only pays for many."""
+    return spread(work, items, jobs) if jobs > 1 and len(items) >= MANY else map(work, items)
 
 
 def _portions(items: Sequence[Item], jobs: int) -> list[Sequence[Item]]:

@@ -31,9 +31,12 @@ def build_people(
     if len(people) <= FEW or fails(growth.findings, growth.ground.request):
         one_by_one = (build_person(growth, each, known.get(each)) for each in people)
         return tuple(told(one_by_one, len(people), step))
-    history = history_of(growth.ground.request.root, (*shared_paths(growth.ground), *_paths(growth, people)))
-    with held(growth.ground.request.output / FOLDER) as folder:
-        ready = replace(growth, history=history, folder=folder)
+    ground = growth.ground
+    history = ground.history or history_of(
+        ground.request.root, (*shared_paths(ground), *_paths(growth, people))
+    )
+    with held(ground.request.output / FOLDER) as folder:
+        ready = replace(growth, ground=replace(ground, history=history), folder=folder)
 
         def build(person: str) -> Built:
             return build_person(ready, person, known.get(person))

@@ -27,6 +27,7 @@ class Groundwork:
     """Everything that does not depend on whose site is built.
 
     `people` are the files of people by person, `known` the paths of all files that were read; `once` is how more are.
+    `history` knows the last commits of all files, where somebody asked for them already.
     """
 
     request: Request
@@ -44,6 +45,7 @@ class Groundwork:
     names: Mapping[str, str]
     teams: Mapping[str, str]
     once: Once = afresh
+    history: History | None = None
 
 
 def lay_groundwork(request: Request, today: date, once: Once = afresh) -> Groundwork:
@@ -107,10 +109,12 @@ def shared_paths(ground: Groundwork) -> Sequence[str]:
     return [path for path in dict.fromkeys(paths) if not path.startswith("../")]
 
 
-def commit_of(ground: Groundwork, paths: Iterable[str], history: History | None = None) -> Commit | None:
+def commit_of(ground: Groundwork, paths: Iterable[str]) -> Commit | None:
     """The last one that touched one of these files, or one that everybody may read whole."""
     touched = [*shared_paths(ground), *(path for path in paths if not path.startswith("../"))]
-    return history.last_commit(touched) if history else ground.once(last_commit, ground.request.root, touched)
+    if ground.history is not None:
+        return ground.history.last_commit(touched)
+    return ground.once(last_commit, ground.request.root, touched)
 
 
 def _images(intake: Intake, shown: frozenset[str]) -> tuple[Mapping[str, bytes], list[Finding]]:

@@ -15,7 +15,7 @@ from waypoints_site.build.outcome import NoSuchPerson, fails
 from waypoints_site.build.own import KINDS, Shelf, own_documents, shelved
 from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.quiet import unquoted
-from waypoints_site.discover import History, discover
+from waypoints_site.discover import discover
 from waypoints_site.documents import Document
 from waypoints_site.export import Entry, calendar
 from waypoints_site.findings import Finding
@@ -33,14 +33,10 @@ FOLDER = "growth"
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What all growth sites share.
-
-    Where many sites are built at once, `history` knows the last commits, and `folder` is ready for the sites.
-    """
+    """What all growth sites share. Where many are built at once, `folder` is ready for them."""
 
     ground: Groundwork
     shelf: Shelf
-    history: History | None = None
     folder: Held | None = None
 
     @property
@@ -93,7 +89,7 @@ def draw_person(growth: Growth, person: str, recall: Recall | None = None) -> Dr
     quiet = unquoted(findings)
     if fails(findings, ground.request) or subject is None:
         return Drawn(person, person, quiet, files)
-    commit = commit_of(ground, own.paths, growth.history)
+    commit = commit_of(ground, own.paths)
     subject = replace(subject, site=replace(subject.site, commit=commit))
     drawn = rendered(plan_growth(subject), ground.renderer, recall)
     if drawn.findings:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from time import perf_counter
 from typing import Literal
 
-from waypoints_site.build.crew import spread
+from waypoints_site.build.crew import shared
 from waypoints_site.build.drawn import PageKey, Recall
 from waypoints_site.findings import Finding, Span
 from waypoints_site.plan import Page
@@ -25,10 +25,6 @@ OWN = {
     ),
 }
 """By kind of site, how the names of the assets start that belong to such sites alone."""
-
-
-MANY = 100
-"""So many pages have to be drawn for several processes to pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def _drawn(pages: Sequence[Page], renderer: Renderer, here: frozenset[str], jobs
             content = Finding("layout", Span(path, fault.line), str(fault))
         return _Drawing(page.path, page.template, content, perf_counter() - started)
 
-    return spread(draw, pages, jobs) if jobs > 1 and len(pages) >= MANY else map(draw, pages)
+    return shared(draw, pages, jobs)
 
 
 def _key(page: Page, renderer: Renderer, here: frozenset[str]) -> PageKey:

@@ -6,12 +6,12 @@ the same is said of it. Absent: how a site is drawn.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waypoints_site.build.commits import commits_of
+from waypoints_site.build.commits import Commits, commits_of
 from waypoints_site.build.drawn import Built
 from waypoints_site.build.identity import identity
 from waypoints_site.build.inputs import (
@@ -84,6 +84,7 @@ class _Workshop:
 
     request: Request
     today: date
+    commits: Commits
     _sites: dict[str, "Sites"] = field(default_factory=dict)
     _ground: object = None
 
@@ -100,7 +101,8 @@ class _Workshop:
         if kind == "framework":
             return sites.framework_site(self.request)
         if not isinstance(self._ground, Groundwork):
-            self._ground = lay_groundwork(self.request, self.today)
+            ground = lay_groundwork(self.request, self.today)
+            self._ground = replace(ground, history=self.commits.history)
         if kind == "growth":
             return sites.growth_sites(self._ground)
         return sites.talent_sites(self._ground, "session" if kind == "session" else "manager")
@@ -129,11 +131,9 @@ def run_build(
     try:
         roots, notes = content_roots(request.root, store)
         inputs = take_stock(request.root, roots, store, request.output, wanted.kinds)
-        commits, of_commits = commits_of(request.root, roots, inputs, store)
-        shop = _Workshop(request, today)
-        run = _Run(
-            shop, wanted, jobs, inputs, commits, Memory(store, _shown(request)), step, {**notes, **of_commits}
-        )
+        commits = commits_of(request.root, roots, inputs, store)
+        shop, memory = _Workshop(request, today, commits), Memory(store, _shown(request))
+        run = _Run(shop, wanted, jobs, inputs, commits.digests, memory, step, {**notes, **commits.note})
         for kind in wanted.kinds:
             yield run.told(kind)
         # Where a source was changed meanwhile, nobody knows from which of the two a site was made.

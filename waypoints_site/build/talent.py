@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from waypoints_site.build.crew import spread
+from waypoints_site.build.crew import shared, spread
 from waypoints_site.build.drawn import Built, Drawn, Recall, published_as
 from waypoints_site.build.exports import talent_exports
 from waypoints_site.build.files import SourceFile, source_file
@@ -22,7 +22,7 @@ from waypoints_site.build.pages import assets_for, rendered
 from waypoints_site.build.papers import READABLE, Papers, papers_of, sessions_of
 from waypoints_site.build.quiet import unquoted
 from waypoints_site.build.steps import Step, silent, told
-from waypoints_site.discover import History, discover
+from waypoints_site.discover import discover
 from waypoints_site.findings import Finding
 from waypoints_site.plan.talent import Room, plan_talent
 from waypoints_site.publish import (
@@ -55,7 +55,6 @@ class Talent:
     sessions: tuple[SourceFile, ...]
     refused: tuple[tuple[Finding, str], ...]
     circles: Mapping[str, frozenset[str]]
-    history: History | None = None
     folder: Held | None = None
 
 
@@ -143,15 +142,19 @@ class Before:
     whole: tuple[str, ...]
 
 
-def before(talent: Talent, name: str) -> Before:
-    """What one manager, or the participants of one session, may read about the people in their circle."""
+def before(talent: Talent, name: str, jobs: int = 1) -> Before:
+    """What one manager, or the participants of one session, may read about the people in their circle.
+
+    The papers of many people are read by up to `jobs` processes.
+    """
     ground = talent.ground
     viewer, period, own = _viewer(talent, name)
     only = period.id if period else None
-    papers = [
-        papers_of(each, ground.people.get(each, ()), talent.shelf, viewer, ground.kinds, only)
-        for each in sorted(viewer.circle)
-    ]
+
+    def read(person: str) -> Papers:
+        return papers_of(person, ground.people.get(person, ()), talent.shelf, viewer, ground.kinds, only)
+
+    papers = [*shared(read, sorted(viewer.circle), jobs)]
     meetings = sessions_of(talent.sessions, viewer, ground.kinds, only)
     room, references = _room(talent, viewer, period, papers, meetings)
     paths = {path for each in (*papers, meetings) for path in each.paths}
@@ -169,12 +172,12 @@ def before(talent: Talent, name: str) -> Before:
 
 def draw_viewer(talent: Talent, name: str, recall: Recall | None = None, jobs: int = 1) -> Drawn:
     """Draws the site of one manager or session, in up to `jobs` processes, unless a finding fails it."""
-    ground, found = talent.ground, before(talent, name)
+    ground, found = talent.ground, before(talent, name, jobs)
     room = found.room
     shown = name if talent.kind == "session" else room.name(name)  # a session's title is for who takes part
     if fails(found.findings, ground.request):
         return Drawn(name, shown, unquoted(found.findings), found.files)
-    room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole, talent.history)))
+    room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole)))
     drawn = rendered(plan_talent(room), ground.renderer, recall, jobs)
     quiet = unquoted([*found.findings, *drawn.findings])
     if drawn.findings:
