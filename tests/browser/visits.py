@@ -4,6 +4,7 @@ Several tests may visit a page that stands open, one after another. Absent: what
 writes into a page, types or navigates opens one of its own.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -63,9 +64,10 @@ def unfolded(page: Page) -> Page:
 
 
 def faults(page: Page, axe_violations: AxeViolations) -> list[str]:
-    """What axe finds in a page, wide and narrow, light and dark."""
+    """What axe finds in a page that is wide and light, and one that is narrow and dark; `LOOKS=all` looks at both."""
     found = []
-    for looks, options in ((LOOKS, {}), (OTHER_LOOKS, CONTRAST)):
+    more = os.environ.get("LOOKS") == "all"
+    for looks, options in ((LOOKS, {}), (OTHER_LOOKS if more else (), CONTRAST)):
         for width, scheme in looks:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)

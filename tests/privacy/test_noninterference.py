@@ -25,7 +25,7 @@ from tests.privacy.quick import SYNTHESIS, commit, repository
 from tests.privacy.unmoved import BASES, before, unmoved
 from tests.privacy.watching import Link, Odd, Tree, laid_out, seen
 
-EXAMPLES = settings.default.max_examples * 3 // 5 if settings.default else 60
+EXAMPLES = settings.default.max_examples * 2 // 5 if settings.default else 40
 """As many as the profile asks for, in proportion: each is a whole build."""
 ADA = GROWTH["ada"]
 

@@ -11,7 +11,7 @@ from tests.privacy.hidden import Change, changes_hidden_from
 from tests.privacy.organisation import SESSION, TALENT
 from tests.privacy.unmoved import BASES, before, unmoved
 
-EXAMPLES = settings.default.max_examples * 3 // 10 if settings.default else 30
+EXAMPLES = settings.default.max_examples // 5 if settings.default else 20
 """As many as the profile asks for, in proportion: each is a whole build."""
 READERS = {**TALENT, "alphas": SESSION["alphas"]}
 
