@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The day on which the example plays: late in its current period.
 TODAY := 2026-11-20
 # Two files at a time in the order of their names: the longest ones are not left for the end.
-BY_FILE := --numprocesses 2 --dist loadfile --no-loadscope-reorder
+BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 # One virtual environment in two steps: what Waypoints needs to run, then what its checks need.
@@ -28,6 +28,7 @@ help:
 site: $(RUNTIME)
 	@$(BIN)/waypoints build all --today $(TODAY)
 
+# Three processes on two cores, since some tests wait for a browser or for a moment.
 # One recipe and no prerequisites among the checks: their order holds under `make -j`, and pytest speaks last.
 test: $(CHECKS) browser
 	@$(call check-style)
