@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The day on which the example plays: late in its current period.
 TODAY := 2026-11-20
-# Two files at a time in the order of their names: the longest ones are not left for the end.
+# Three files at a time on two cores, for some tests wait; in the order of their names, so that no long one comes last.
 BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
@@ -28,7 +28,6 @@ help:
 site: $(RUNTIME)
 	@$(BIN)/waypoints build all --today $(TODAY)
 
-# Three processes on two cores, since some tests wait for a browser or for a moment.
 # One recipe and no prerequisites among the checks: their order holds under `make -j`, and pytest speaks last.
 test: $(CHECKS) browser
 	@$(call check-style)
