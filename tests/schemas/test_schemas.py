@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from importlib.resources import files
@@ -104,3 +105,21 @@ def test_all_kinds_are_loaded() -> None:
 
 def test_exports_have_a_schema_too() -> None:
     Draft202012Validator.check_schema(json.loads(schemas.export_schema("framework")))
+
+
+@pytest.mark.parametrize("kind", schemas.load_all())
+def test_patterns_mean_the_same_to_every_validator(kind: str) -> None:
+    """Classes, of white space say, do not; where one stands, the validator that is fast leaves all to the one that is not."""
+    parts = (part for _, part in parts_of(schemas.load_all()[kind]))
+    patterns = [part["pattern"] for part in parts if isinstance(part.get("pattern"), str)]
+    assert [each for each in patterns if re.search(r"\\[a-zA-Z]", each)] == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://a.example/b c", "https://a.example/\tb", "https://a\n.example", "ftp://a.example", "https://"],
+)
+def test_an_address_of_a_site_has_no_space_in_it(url: str) -> None:
+    schema = schemas.load_all()["settings"]
+    assert Draft202012Validator(schema).is_valid({"title": "x", "url": "https://a.example/b"})
+    assert not Draft202012Validator(schema).is_valid({"title": "x", "url": url})

@@ -1,18 +1,21 @@
 """The kinds of sites, seen alike: for whom there is one, about whom documents are read for it, and how it is built.
 
-Absent: what is in them.
+Each kind is imported when it is asked for. Absent: what is in them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from waypoints_site.build import everyone, framework, growth, talent
 from waypoints_site.build.drawn import Built
 from waypoints_site.build.groundwork import Groundwork
 from waypoints_site.build.memory import Recollection
 from waypoints_site.build.outcome import Request
 from waypoints_site.build.steps import Step
 from waypoints_site.findings import Finding
+
+if TYPE_CHECKING:
+    from waypoints_site.build.talent import Kind
 
 Known = Mapping[str, Recollection]
 """What is known of the pages of a site, by its viewer."""
@@ -40,6 +43,8 @@ class Sites:
 
 def framework_site(request: Request) -> Sites:
     """The site for everyone, whose viewer has no name."""
+    from waypoints_site.build import framework
+
     return Sites(
         (),
         0,
@@ -53,6 +58,8 @@ def framework_site(request: Request) -> Sites:
 
 def growth_sites(ground: Groundwork) -> Sites:
     """A site for each engineer."""
+    from waypoints_site.build import everyone, growth
+
     shared, intake = growth.prepare(ground), ground.intake
     return Sites(
         shared.findings,
@@ -65,8 +72,10 @@ def growth_sites(ground: Groundwork) -> Sites:
     )
 
 
-def talent_sites(ground: Groundwork, kind: talent.Kind) -> Sites:
+def talent_sites(ground: Groundwork, kind: "Kind") -> Sites:
     """A site for each manager, or for each session."""
+    from waypoints_site.build import talent
+
     shared, intake = talent.prepare_talent(ground, kind), ground.intake
     return Sites(
         (*ground.findings, *(finding for finding, _ in shared.shelf.shared)),
