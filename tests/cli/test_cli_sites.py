@@ -1,5 +1,7 @@
 """`waypoints build talent` and `build session`: names, what is said, and how it ends."""
 
+import re
+
 import pytest
 
 from tests.build.test_build_talent import FULL
@@ -8,6 +10,8 @@ from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT
 
 DAY = ("--today", "2026-11-20")
+EXPECTATIONS = "content/expectations/2026-h2/ada.yaml"
+SYNTHESIS = "content/feedback/2026-h2/ada/synthesis.md"
 
 
 def test_one_site_and_several_are_said_in_a_line(site: SiteFolder) -> None:
@@ -64,3 +68,21 @@ def test_sites_of_the_gone_go_with_all(site: SiteFolder) -> None:
     assert "session sites removed: 1, of sessions that are gone" in ran.out
     assert not (site.root / "output/talent/tom").exists()
     assert (site.root / "output/talent/noor/index.html").is_file()
+
+
+def test_explained_is_why_each_page_was_drawn_and_how_long_it_took(site: SiteFolder) -> None:
+    site.write({**small(**FULL), SYNTHESIS: "---\nwritten: 2026-11-01\n---\nNot for Ada yet.\n"})
+    build = ("build", "growth", "ada", "--today", "2026-11-20", "--explain")
+    first = site.run(*build)
+    assert "output/growth/ada/index.html: it was not there before\n" in first.out
+    assert "growth: 0 files of sites in which nothing changed\n" in first.out
+    assert re.search(r"^ +\d+\.\d{3} s  drawing growth/now\.html$", first.out, re.MULTILINE)
+    again = site.run(*build)
+    assert "index.html" not in again.out
+    assert re.search(r"^growth: \d+ files of sites in which nothing changed$", again.out, re.MULTILINE)
+    site.edit(EXPECTATIONS, "title: One", "title: The one").edit(SYNTHESIS, "yet", "for now")
+    changed = site.run(*build)
+    folder = SYNTHESIS.rpartition("/")[0]
+    said = f"output/growth/ada/index.html: what it shows has changed ({EXPECTATIONS}, {folder}/)\n"
+    assert said in changed.out
+    assert "synthesis" not in changed.out

@@ -3,6 +3,7 @@
 Absent: how a site is built; see `build`.
 """
 
+import posixpath
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -61,11 +62,25 @@ def _say_restricted(told: "Told", started: float, options: Options) -> None:
         click.echo(f"{told.kind} sites not built: {left}; what stood there before still does", err=True)
 
 
+def _sayable(inputs: Sequence[str]) -> tuple[str, ...]:
+    """Inputs by their paths; of feedback, assessments and sessions only the folders.
+
+    Not all of what is written of somebody is for everybody who may read this: that there is a synthesis, say, before it
+    is shared.
+    """
+    return tuple(
+        dict.fromkeys(
+            f"{posixpath.dirname(each)}/" if {"feedback", "talent"} & set(each.split("/")[:-1]) else each
+            for each in inputs
+        )
+    )
+
+
 def explained(told: Sequence["Told"]) -> None:
     """Says of each page that was drawn why it had to be, and where the time went."""
     for kind in told:
         for each in kind.built:
-            changed = kind.changed(each.viewer) if each.why else ()
+            changed = _sayable(kind.changed(each.viewer)) if each.why else ()
             for path, reason in sorted(each.why.items()):
                 because = f" ({', '.join(changed)})" if changed and "changed" in reason else ""
                 click.echo(f"{shown(kind.folder / each.viewer / path)}: {reason}{because}")
