@@ -1,5 +1,6 @@
 """Queue, people, comparison and movers of the example, as a meeting meets them: by keyboard, narrow, dark, printed."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,12 @@ PAGES = {
     "new hire": "people/jiho-park.html",
     "compare": "compare/l3.html",
     "since": "since.html",
+    "decisions": "decisions.html",
+    "levels": "levels.html",
+    "bench": "bench.html",
+    "actions": "actions.html",
+    "expectations": "expectations.html",
+    "packet": "packets/marta-wisniewska.html",
 }
 
 
@@ -81,6 +88,35 @@ def test_a_person_prints_on_sheets_without_a_broken_cell(
     printed = sheets(page.pdf(prefer_css_page_size=True, scale=scale))
     assert [blocks[at] for at in broken(printed, len(blocks))] == []
     assert all("banner" in sheet for sheet in printed)
+
+
+def test_each_sheet_says_for_whom_it_is(talent: Path, new_page: NewPage, path: str) -> None:
+    page = opened(new_page(), talent, path)
+    mark(page, "main")
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    assert printed
+    assert all("banner" in sheet for sheet in printed)
+
+
+def test_weights(talent: Path) -> None:
+    """The limits of the design in bytes, before compression; a page that lists people grows with them."""
+    people = len([*talent.glob("people/*.html")])
+    heavy = {}
+    for path in talent.rglob("*.html"):
+        about_one = path.parent.name in ("packets", "people", "guides") or path.parent.parent.name == "people"
+        limit = 40 * 1024 + (0 if about_one else 1000 * people)
+        html = path.read_text(encoding="utf-8")
+        loaded = [
+            path.parent / each
+            for each in re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', html)
+        ]
+        styles, scripts = (
+            sum(each.stat().st_size for each in loaded if each.suffix == kind) for kind in (".css", ".js")
+        )
+        assert styles > 20_000
+        if path.stat().st_size > limit or styles > 32 * 1024 or scripts > 10 * 1024:
+            heavy[path.relative_to(talent).as_posix()] = (path.stat().st_size, styles, scripts)
+    assert heavy == {}
 
 
 def test_the_queue_is_walked_by_keyboard(talent: Path, new_page: NewPage) -> None:
