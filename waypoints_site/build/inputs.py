@@ -8,6 +8,7 @@ import posixpath
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -109,12 +110,13 @@ def take_stock(root: Path, roots: Sequence[str], store: Store, output: Path, kin
     """The inputs of sites of these kinds at `root` with these content roots, as they are now; none is opened yet."""
     now, folders = time.time_ns(), folders_of(root, roots)
     found = stamps(folders, without=output, barred=closed_to(kinds, roots))
+    groups = {path: group_of(path, roots) for path in found}
     grouped: dict[Group, dict[str, Stamp]] = {}
     for path, stamp in found.items():
-        grouped.setdefault(group_of(path, roots), {})[path] = stamp
+        grouped.setdefault(groups[path], {})[path] = stamp
     before: dict[Group, dict[str, Entry]] = {}
     for path, entry in _entries(store, now).items():
-        before.setdefault(group_of(path, roots), {})[path] = entry
+        before.setdefault(groups.get(path) or group_of(path, roots), {})[path] = entry
     return Inputs(found, grouped, before, folders, now, frozenset(kind for kind, _ in grouped))
 
 
@@ -153,11 +155,15 @@ def group_of(path: str, roots: Sequence[str]) -> Group:
 
 
 def _below_a_root(path: str, roots: Sequence[str]) -> Sequence[str]:
-    for root in roots:
-        prefix = f"{posixpath.normpath(root)}/"
+    for prefix in _prefixes(tuple(roots)):
         if path.startswith(prefix):
             return path[len(prefix) :].split("/")
     return ()
+
+
+@lru_cache(maxsize=8)
+def _prefixes(roots: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{posixpath.normpath(root)}/" for root in roots)
 
 
 def _group(parts: Sequence[str]) -> Group:
