@@ -12,6 +12,7 @@ import click
 
 from benchmarks.hugo import binary, hugo
 from benchmarks.measure import Failed, Time, peak, time_of
+from benchmarks.preview import SAVED, after_save
 from benchmarks.table import Row, table
 from benchmarks.tasks import COLD, TASKS, Builder, Command
 from benchmarks.waypoints import waypoints
@@ -79,6 +80,9 @@ def _times(builders: Sequence[Builder], size: int, runs: int) -> dict[str, dict[
                 if commands := task.commands(builder):
                     earlier = times[builder.title].get(task.title, ())
                     times[builder.title][task.title] = (*earlier, _time(commands, builder.root))
+    for builder in builders:
+        if builder.preview:
+            times[builder.title][SAVED] = after_save(builder, runs)
     return times
 
 

@@ -29,8 +29,9 @@ class Builder:
     """A generator over an organisation in a folder.
 
     `cold` builds all that there is, `again` what an edit may change, each as several processes, one after another;
-    `check` is empty for who has none. `left` is what builds leave in the folder, `pages` those of these that are
-    pages, as patterns.
+    `check` is empty for who has none. `preview` shows the page that an edit changes, and prints its address; empty
+    where none is measured. `left` is what builds leave in the folder, `pages` those of these that are pages, as
+    patterns.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Builder:
     left: tuple[str, ...]
     pages: str
     edit: Edit
+    preview: Command = ()
 
     def built(self) -> int:
         """How many pages stand there."""

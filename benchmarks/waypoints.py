@@ -36,6 +36,7 @@ def waypoints(root: Path, people: int, seed: int) -> Builder:
         ("output", ".waypoints"),
         "output/**/*.html",
         _edit(root / f"content/expectations/{CURRENT.id}/{edited(people)}.yaml"),
+        _ours("serve", "growth", edited(people)),
     )
 
 

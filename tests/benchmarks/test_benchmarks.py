@@ -14,6 +14,7 @@ from benchmarks.hugo import hugo
 from benchmarks.measure import Failed, Time, held, peak, processes_of, time_of
 from benchmarks.organisation import TODAY, write_organisation
 from benchmarks.people import members
+from benchmarks.preview import after_save
 from benchmarks.table import Row, table
 from benchmarks.tasks import COLD, TASKS, Builder
 from benchmarks.waypoints import waypoints
@@ -164,3 +165,13 @@ def test_sizes_are_numbers_of_people(sizes: str) -> None:
     ran = CliRunner().invoke(benchmarks, ["--people", sizes])
     assert ran.exit_code == 2
     assert "is no list of numbers" in ran.output
+
+
+def test_what_was_saved_is_asked_of_a_preview(ours: Builder) -> None:
+    taken = after_save(ours, 2)
+    assert [each.wall > 0 for each in taken] == [True, True]
+
+
+def test_a_preview_that_does_not_start_is_no_measurement(ours: Builder) -> None:
+    with pytest.raises(Failed, match="names no address"):
+        after_save(replace(ours, preview=(*ours.preview[:4], "nobody")), 1)
