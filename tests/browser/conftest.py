@@ -84,7 +84,7 @@ def axe_source() -> str:
 def axe_violations(axe_source: str) -> Callable[..., list[str]]:
     """Runs axe on an open page; one line for each element at fault.
 
-    `run(page, **CONTRAST)` asks for what colours alone decide.
+    `run(page, **COLOURS_AND_SIZES)` asks for what these alone decide.
     """
 
     def run(page: Page, **options: object) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.talent_map import drawn, room_of
 from tests.browser.printed import broken, mark, sheets
-from tests.browser.visits import LOOKS, AxeViolations, NewPage, opening
+from tests.browser.visits import AxeViolations, NewPage, faults, opening
 from tests.goldens_of_pages import shipped
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.managers import managers_page
@@ -52,10 +52,7 @@ def standing(rooms: Path, chromium: Browser, path: str) -> Iterator[Page]:
 
 
 def test_axe_finds_nothing(standing: Page, axe_violations: AxeViolations) -> None:
-    for width, scheme in LOOKS:
-        standing.set_viewport_size({"width": width, "height": 900})
-        standing.emulate_media(color_scheme=scheme)
-        assert axe_violations(standing) == [], f"{width}, {scheme}"
+    assert faults(standing, axe_violations) == []
 
 
 def test_no_page_scrolls_sideways(standing: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.printed import broken, mark, sheets
-from tests.browser.visits import LOOKS, AxeViolations, NewPage, opening, unfolded
+from tests.browser.visits import AxeViolations, NewPage, faults, opening, unfolded
 
 VIEWER, TODAY = "ruth-abernethy", "2026-11-20"
 PAGES = {
@@ -59,11 +59,7 @@ def standing(talent: Path, chromium: Browser, path: str) -> Iterator[Page]:
 
 
 def test_axe_finds_nothing(standing: Page, axe_violations: AxeViolations) -> None:
-    unfolded(standing)
-    for width, scheme in LOOKS:
-        standing.set_viewport_size({"width": width, "height": 900})
-        standing.emulate_media(color_scheme=scheme)
-        assert axe_violations(standing) == []
+    assert faults(unfolded(standing), axe_violations) == []
 
 
 def test_nothing_is_wider_than_a_small_phone(standing: Page) -> None:

@@ -21,8 +21,8 @@ AxeViolations = Callable[..., list[str]]
 WIDE, NARROW = 1440, 390
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((WIDE, "light"), (NARROW, "dark"))
 OTHER_LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((WIDE, "dark"), (NARROW, "light"))
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "rules": {}}
-"""What axe is asked for where only the colours are others: no other rule of its looks at them."""
+COLOURS_AND_SIZES = {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}, "rules": {}}
+"""What axe is asked for where colours and sizes are others: no other rule of its looks at them."""
 
 
 @contextmanager
@@ -64,14 +64,17 @@ def unfolded(page: Page) -> Page:
 
 
 def faults(page: Page, axe_violations: AxeViolations) -> list[str]:
-    """What axe finds in a page that is wide and light, and one that is narrow and dark; `LOOKS=all` looks at both."""
+    """What axe finds in a page that is wide and light, and in the colours and sizes of one that is narrow and dark.
+
+    With `LOOKS=all`, everything is looked at in every look.
+    """
+    every = os.environ.get("LOOKS") == "all"
     found = []
-    more = os.environ.get("LOOKS") == "all"
-    for looks, options in ((LOOKS, {}), (OTHER_LOOKS if more else (), CONTRAST)):
-        for width, scheme in looks:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{width}, {scheme}: {each}" for each in axe_violations(page, **options)]
+    for width, scheme in (*LOOKS, *(OTHER_LOOKS if every else ())):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        options = {} if every or (width, scheme) == LOOKS[0] else COLOURS_AND_SIZES
+        found += [f"{width}, {scheme}: {each}" for each in axe_violations(page, **options)]
     return found
 
 
