@@ -243,7 +243,6 @@ def test_what_the_program_says_by_itself_is_no_finding(tmp_path: Path, text: str
 
 
 WORD = st.text("abcdefgäöß漢字", min_size=2, max_size=9)
-EXAMPLES = settings.default.max_examples * 2 // 5 if settings.default else 40
 SENTENCE = st.lists(WORD, min_size=4, max_size=14).map(" ".join)
 WRITTEN: dict[str, Callable[[str], str]] = {
     "x.html": lambda text: f"<p>{escape(text)}</p>",
@@ -261,7 +260,6 @@ WRITTEN: dict[str, Callable[[str], str]] = {
 
 
 @settings(max_examples=25)
-@settings(max_examples=EXAMPLES)
 @given(
     SENTENCE,
     SENTENCE,
