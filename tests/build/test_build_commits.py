@@ -51,3 +51,29 @@ def test_a_commit_counts_for_the_groups_whose_files_it_touched(tmp_path: Path) -
     second = told(tmp_path)
     assert second[ADA] == first[ADA]
     assert second[PEOPLE] not in (first[PEOPLE], amended[PEOPLE])
+
+
+def test_builds_of_different_kinds_keep_what_each_was_told(tmp_path: Path) -> None:
+    for path in ("content/people/ada.yaml", "content/expectations/p/ada.yaml"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("one\n")
+    git(tmp_path, "init", "-q")
+    (tmp_path / ".gitignore").write_text(".waypoints/\n")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "one")
+    store = Store(tmp_path, "1")
+
+    def asked(*kinds: str) -> bool:
+        """Whether git had to be asked for the history."""
+        inputs = take_stock(tmp_path, ("content",), store, tmp_path / "output", kinds)
+        found = commits_of(tmp_path, ("content",), inputs, store)
+        store.keep(found.note)
+        return found.history is not None
+
+    assert [asked("growth"), asked("framework"), asked("growth"), asked("framework")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    store.close()

@@ -16,7 +16,8 @@ from waypoints_site.cache import Store
 if TYPE_CHECKING:
     from waypoints_site.discover import History
 
-NOTE = "commits"
+NOTE = "commits/"
+"""Noted once for each choice of kinds of sites, which are made from different inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def commits_of(root: Path, roots: tuple[str, ...], inputs: Inputs, store: Store)
     if not head:
         return Commits({})
     state = digest_of((head, *(f"{path} {stamp}" for path, stamp in sorted(inputs.stamps.items()))))
-    noted = store.note(NOTE, {})
+    name = NOTE + digest_of(sorted(inputs.names))
+    noted = store.note(name, {})
     if noted.get("state") == state:
         return Commits({(kind, whom): digest for kind, whom, digest in noted["groups"]})
     from waypoints_site.discover import history_of
@@ -53,7 +55,7 @@ def commits_of(root: Path, roots: tuple[str, ...], inputs: Inputs, store: Store)
             told.setdefault(group_of(path, roots), []).append(f"{plain} {commit} {changed}")
     found = {group: digest_of(sorted(lines)) for group, lines in told.items()}
     note = {"state": state, "groups": [[*group, digest] for group, digest in found.items()]}
-    return Commits(found, {NOTE: note}, history)
+    return Commits(found, {name: note}, history)
 
 
 def _head(root: Path) -> str:
