@@ -7,9 +7,10 @@ import pytest
 
 from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT, BEFORE, DRAFT, MEETING, SESSION
+from waypoints_site.build import crew
 from waypoints_site.build.groundwork import lay_groundwork
 from waypoints_site.build.outcome import NoSuchPerson, Request
-from waypoints_site.build.talent import Before, Kind, before, everybody, named, prepare_talent
+from waypoints_site.build.talent import Before, Kind, before, draw_viewer, everybody, named, prepare_talent
 
 TODAY = date(2026, 11, 20)
 RATED = DRAFT + "rating: meets\ncells: {technical: {rating: meets}, impact: {rating: misses}}\n"
@@ -221,3 +222,23 @@ def test_a_folder_of_a_period_that_a_session_does_not_read_is_the_managers_busin
     (tmp_path / "content" / folder).symlink_to("elsewhere")
     assert seen(tmp_path, "session", "l2", files).findings == ()
     assert [each.rule for each in seen(tmp_path, "manager", "tom", files).findings] == ["unsafe-file"]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("manager", "noor"), ("session", "l2")])
+def test_papers_and_pages_are_the_same_by_however_many_processes(
+    tmp_path: Path, kind: Kind, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "MANY", 1)
+    files = {**small(**FULL), ASSESSMENT: RATED.replace("by: ", "gone: x\nby: ")}
+    seen(tmp_path, kind, name, files)
+    ready = prepare_talent(lay_groundwork(Request(tmp_path), TODAY), kind)
+    alone, together = (before(ready, name, jobs) for jobs in (1, 2))
+    assert (together.findings, together.files, together.whole) == (alone.findings, alone.files, alone.whole)
+    assert bool(together.findings) == (
+        kind == "manager"
+    )  # a session reads a part, and what is wrong may be hidden
+    seen(tmp_path, kind, name, small(**FULL))
+    ready = prepare_talent(lay_groundwork(Request(tmp_path), TODAY), kind)
+    drawn, shared = (draw_viewer(ready, name, None, jobs) for jobs in (1, 2))
+    assert drawn.site is not None
+    assert shared == drawn
