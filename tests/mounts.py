@@ -50,9 +50,9 @@ def _mounted(place: Path, source: str, flags: int, options: str) -> Iterator[Non
 def _mount(place: Path, source: str, flags: int, options: str) -> None:
     library = _library()
     if not hasattr(library, "mount"):
-        pytest.skip("this system mounts otherwise")
+        pytest.skip("disks of a test's own are mounted as Linux does it; this is another system")
     if library.mount(source.encode(), os.fsencode(place), b"tmpfs", flags, options.encode()):
-        pytest.skip(f"cannot mount here: {os.strerror(ctypes.get_errno())}")
+        pytest.skip(f"this process may not mount a disk of its own: {os.strerror(ctypes.get_errno())}")
 
 
 def _library() -> ctypes.CDLL:

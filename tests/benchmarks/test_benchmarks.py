@@ -144,7 +144,10 @@ def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
             measure(command, tmp_path)
 
 
-@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="a system without /proc")
+@pytest.mark.skipif(
+    not Path("/proc/self/smaps_rollup").exists(),
+    reason="only Linux says in /proc what a process holds; elsewhere no memory is measured",
+)
 def test_memory_is_that_of_all_processes(tmp_path: Path) -> None:
     holding = "x = bytearray(b'x') * (30 << 20); time.sleep(0.8)"
     child = f"import time; {holding}"

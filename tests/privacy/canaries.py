@@ -190,7 +190,8 @@ class _Filling:
         if schema.get("format") == "date":
             return self._day(path, readers)
         pattern = str(schema.get("pattern", ""))
-        return self.text(path, readers, _PATTERNS.get(pattern, str))
+        formed = _ADDRESS if pattern.startswith("^https?://") else _PATTERNS.get(pattern, str)
+        return self.text(path, readers, formed)
 
     def text(self, path: str, readers: frozenset[str], formed: Callable[[str], str] = str) -> str:
         """A text for a field, formed as its pattern asks."""
@@ -216,11 +217,10 @@ class _Filling:
         return found
 
 
+_ADDRESS = "https://{}.example".format
 _PATTERNS: Mapping[str, Callable[[str], str]] = {
     "^[A-Z0-9]{2,8}$": lambda text: text[:8].upper(),
     "^sha256-[0-9a-f]{64}$": lambda text: f"sha256-{text[2:] * 5}"[:71],
-    "^https?://[^\t-\r /?#]+(/[^\t-\r ?#]*)?$": "https://{}.example".format,
-    "^https?://[^ /?#]+[^ ]*$": "https://{}.example".format,
     "^[A-Za-z][A-Za-z0-9.-]*$": str,
 }
 

@@ -117,7 +117,16 @@ def test_patterns_mean_the_same_to_every_validator(kind: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://a.example/b c", "https://a.example/\tb", "https://a\n.example", "ftp://a.example", "https://"],
+    [
+        "https://a.example/b c",
+        "https://a.example/\tb",
+        "https://a\n.example",
+        "ftp://a.example",
+        "https://",
+        "https://a\u00a0b.example",
+        "https://a.example/\u2028",
+        "https://a.example/\x1c",
+    ],
 )
 def test_an_address_of_a_site_has_no_space_in_it(url: str) -> None:
     schema = schemas.load_all()["settings"]
