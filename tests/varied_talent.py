@@ -51,9 +51,9 @@ def talent_pages(session: str = "") -> Mapping[str, Page]:
     now = assessment("technical: meets, impact: exceeds", _ACCOUNT)
     before = assessment("technical: misses, results: meets", "coaching: {actions: [Reads]}\n", "misses")
     files = sources(now, before, **_MORE)
-    return {page.path: page for page in plan_talent(room_of(files, session))}
+    return {page.path: page.planned() for page in plan_talent(room_of(files, session))}
 
 
 def empty_pages() -> Mapping[str, Page]:
     """The pages of the same manager, about whose people nothing is written yet."""
-    return {page.path: page for page in plan_talent(room_of(sources()))}
+    return {page.path: page.planned() for page in plan_talent(room_of(sources()))}

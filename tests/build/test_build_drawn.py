@@ -18,9 +18,8 @@ def test_what_came_of_it_says_the_same_whether_it_was_published_or_not() -> None
 
 
 def test_pages_are_noted_with_their_keys_and_contents() -> None:
-    drawn = Drawn(
-        "ada", "Ada", (), 3, {"index.html": b"x", "more.css": b"y"}, {}, {"index.html": PageKey("t", "v")}
-    )
-    built = published_as(drawn, Published(2, 0, 0), {"index.html": "new"})
+    site, keys = {"index.html": b"x", "more.css": b"y"}, {"index.html": PageKey("t", "v")}
+    drawn = Drawn("ada", "Ada", (), 3, site, {}, keys, {"index.html": "new"})
+    built = published_as(drawn, Published(2, 0, 0))
     assert built.pages == {"index.html": ("t", "v", content_digest(b"x"))}
     assert built.why == {"index.html": "new"}

@@ -69,23 +69,20 @@ def test_notes_of_one_output_and_kind_are_no_other_s(tmp_path: Path) -> None:
 def test_a_page_is_known_under_its_own_keys_and_as_it_was_drawn(tmp_path: Path) -> None:
     memory, place = kept(tmp_path)
 
-    def asked(
-        path: str = "index.html", template: str = "t", view: str = "v"
-    ) -> tuple[bytes | None, str | None]:
-        known = memory.recollection("growth", "ada", place, recall=True)
-        return known(path, PageKey(template, view)), known.why.get(path)
+    def asked(path: str = "index.html", template: str = "t", view: str = "v") -> bytes | str:
+        return memory.recollection("growth", "ada", place, recall=True)(path, PageKey(template, view))
 
-    assert asked() == (PAGE, None)
-    assert asked("more.html") == (None, "it was not there before")
-    assert asked(template="u") == (None, "a layout that takes part in it has changed")
-    assert asked(view="w") == (None, "what it shows has changed")
+    assert asked() == PAGE
+    assert asked("more.html") == "it was not there before"
+    assert asked(template="u") == "a layout that takes part in it has changed"
+    assert asked(view="w") == "what it shows has changed"
     (place / "index.html").write_bytes(b"other")
-    assert asked() == (None, "it does not stand there as it was left")
+    assert asked() == "it does not stand there as it was left"
     (place / "index.html").unlink()
-    assert asked() == (None, "it does not stand there as it was left")
+    assert asked() == "it does not stand there as it was left"
 
 
 def test_without_recall_nothing_is_known(tmp_path: Path) -> None:
     memory, place = kept(tmp_path)
     assert memory.recollection("growth", "ada", place, recall=False).pages == {}
-    assert Recollection(place, {})("index.html", PageKey("t", "v")) is None
+    assert Recollection(place, {})("index.html", PageKey("t", "v")) == "it was not there before"

@@ -1,13 +1,15 @@
 """Pages and assets as files."""
 
+import itertools
 import os
+from functools import partial
 
 import pytest
 
 from waypoints_site.build.crew import MANY
 from waypoints_site.build.drawn import PageKey
 from waypoints_site.build.pages import assets_for, rendered
-from waypoints_site.plan import Page
+from waypoints_site.plan import Draft, Page
 from waypoints_site.plan.page import Frame, Source
 from waypoints_site.render import Layouts, Renderer
 
@@ -48,7 +50,7 @@ def keys(
 ) -> PageKey:
     """The key of a page drawn by x.html, among others."""
     pages = [Page("x.html", frame(path), view), *(Page("x.html", frame(each), view) for each in more)]
-    return rendered(pages, Renderer(layouts, elsewhere), lambda _path, _key: None).keys[path]
+    return rendered(pages, Renderer(layouts, elsewhere), lambda _path, _key: "").keys[path]
 
 
 SOURCES = {"x.html": "{% extends 'base.html' %}", "base.html": "{{ view }}", "other.html": ""}
@@ -73,14 +75,15 @@ def test_a_key_changes_with_everything_that_can_change_the_page_and_with_nothing
 def test_a_page_that_is_known_is_not_drawn_again() -> None:
     asked: list[tuple[str, PageKey]] = []
 
-    def recall(path: str, key: PageKey) -> bytes | None:
+    def recall(path: str, key: PageKey) -> bytes | str:
         asked.append((path, key))
-        return b"known" if path == "a.html" else None
+        return b"known" if path == "a.html" else "another one"
 
     pages = [Page("x.html", frame("a.html"), "A"), Page("x.html", frame("b.html"), "B")]
     found = rendered(pages, Renderer(Layouts(SOURCES)), recall)
     assert dict(found.files) == {"a.html": b"known", "b.html": b"B"}
     assert dict(asked) == found.keys
+    assert found.why == {"b.html": "another one"}
 
 
 def test_without_anybody_who_would_know_there_are_no_keys() -> None:
@@ -105,21 +108,29 @@ def test_the_number_of_processes_makes_no_difference(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, "fork", counted)
     layouts = Layouts({"x.html": "{{ view }}", "y.html": "\n{{ view.nothing }}{{ view }}"}, {})
-    asked: list[str] = []
 
-    def recall(path: str, _: PageKey) -> bytes | None:
-        asked.append(path)
-        return b"known" if path.startswith("1") else None
+    def recall(path: str, _: PageKey) -> bytes | str:
+        return b"known" if path.startswith("1") else "another one"
 
-    for pages in (many(), many(60, 70)):
-        alone = rendered(pages, Renderer(layouts), recall, 1)
+    for pages, known in itertools.product((many(), many(60, 70)), (recall, None)):
+        alone = rendered(pages, Renderer(layouts), known, 1)
         assert forked == []
-        together = rendered(pages, Renderer(layouts), recall, 2)
-        assert len(forked) == 0  # of so many, some are known, and the rest are few
-        assert (together.files, together.findings) == (alone.files, alone.findings)
-    for pages in (many(), many(60, 70)):
-        alone, together = (rendered(pages, Renderer(layouts), None, jobs) for jobs in (1, 2))
+        together = rendered(pages, Renderer(layouts), known, 2)
         assert len(forked) == 2
         forked.clear()
         assert (together.files, together.findings) == (alone.files, alone.findings)
+        assert (together.keys, together.why) == (alone.keys, alone.why)
         assert [*together.files] == [*alone.files]
+
+
+def test_a_page_that_is_not_planned_yet_is_planned_once_when_it_is_drawn() -> None:
+    planned: list[str] = []
+
+    def plan(path: str) -> Page:
+        planned.append(path)
+        return Page("x.html", frame(path), "A")
+
+    drafts = [Draft("a.html", partial(plan, "a.html")), Page("x.html", frame("b.html"), "B")]
+    found = rendered(drafts, Renderer(Layouts(SOURCES)), lambda _path, _key: "new")
+    assert (dict(found.files), planned) == ({"a.html": b"A", "b.html": b"B"}, ["a.html"])
+    assert found.keys["a.html"] == keys("A", Layouts(SOURCES), None, "a.html", "b.html")

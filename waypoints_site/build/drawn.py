@@ -10,8 +10,8 @@ from hashlib import blake2b
 from waypoints_site.findings import Finding
 from waypoints_site.publish import Published
 
-Recall = Callable[[str, "PageKey"], bytes | None]
-"""The content of a page, by its path, if it was drawn before under the same key and still stands; else None."""
+Recall = Callable[[str, "PageKey"], bytes | str]
+"""The content of a page, by its path, if it was drawn before under the same key and still stands; else why not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Drawn:
     """What came of drawing one site: `site` holds its files, and is None where a finding fails it.
 
     `viewer` is the id of whom it is for, `name` how they are called. `files` says how many sources were read, `texts`
-    holds those that findings may quote. `keys` are those of its pages, `seconds` by template how long drawing took.
+    holds those that findings may quote. `keys` are those of its pages, `why` says of pages that were drawn why they had
+    to be, `seconds` by template how long that took.
     """
 
     viewer: str
@@ -37,6 +38,7 @@ class Drawn:
     site: Mapping[str, bytes] | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, PageKey] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict, compare=False)
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
@@ -44,8 +46,7 @@ class Drawn:
 class Built:
     """What came of one site: findings over how many files, and what was published, if anything.
 
-    `pages` are, by path, the digests of template, view and content; `why` says of pages that were drawn why they had
-    to be, `seconds` by template how long that took.
+    `pages` are, by path, the digests of template, view and content; `why` and `seconds` are those of its drawing.
     """
 
     viewer: str
@@ -59,7 +60,7 @@ class Built:
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
-def published_as(drawn: Drawn, published: Published | None, why: Mapping[str, str] | None = None) -> Built:
+def published_as(drawn: Drawn, published: Published | None) -> Built:
     """What came of a site that was drawn, and published or not."""
     site = drawn.site or {}
     return Built(
@@ -70,7 +71,7 @@ def published_as(drawn: Drawn, published: Published | None, why: Mapping[str, st
         published,
         drawn.texts,
         {path: (key.template, key.view, content_digest(site[path])) for path, key in drawn.keys.items()},
-        why or {},
+        drawn.why,
         drawn.seconds,
     )
 

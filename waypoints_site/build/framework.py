@@ -65,9 +65,8 @@ def draw_framework(request: Request, recall: Recall | None = None, *, once: Once
         return FrameworkSite(Drawn("", NAME, ordered((*findings, *drawn.findings)), count, None, texts))
     beside = _files(published(site), pages)
     files = {**assets_for("framework", layouts.assets), **images, **drawn.files, **beside}
-    return FrameworkSite(
-        Drawn("", NAME, findings, count, files, texts, drawn.keys, drawn.seconds), keep_gone=intake.incomplete
-    )
+    made = Drawn("", NAME, findings, count, files, texts, drawn.keys, drawn.why, drawn.seconds)
+    return FrameworkSite(made, keep_gone=intake.incomplete)
 
 
 def build_framework(request: Request, known: Recollection | None = None) -> Built:
@@ -77,7 +76,7 @@ def build_framework(request: Request, known: Recollection | None = None) -> Buil
         return published_as(found.drawn, None)
     site, destination = PublicSite(found.drawn.site), request.output / FOLDER
     done = publish_public(site, destination, fresh=request.fresh, keep_gone=found.keep_gone)
-    return published_as(found.drawn, done, known.why if known else {})
+    return published_as(found.drawn, done)
 
 
 def _files(site: Site, pages: tuple[Page, ...]) -> Mapping[str, bytes]:

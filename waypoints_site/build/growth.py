@@ -100,19 +100,18 @@ def draw_person(growth: Growth, person: str, recall: Recall | None = None) -> Dr
         **drawn.files,
         "calendar.ics": _calendar(subject, ground.today),
     }
-    return Drawn(person, subject.person.name, quiet, files, site, {}, drawn.keys, drawn.seconds)
+    return Drawn(person, subject.person.name, quiet, files, site, {}, drawn.keys, drawn.why, drawn.seconds)
 
 
 def build_person(growth: Growth, person: str, known: Recollection | None = None) -> Built:
     """Draws one person's site and puts it at `growth/<person>` below the request's output."""
     drawn = draw_person(growth, person, known)
-    why = known.why if known else {}
     if drawn.site is None:
         return published_as(drawn, None)
     request, site = growth.ground.request, RestrictedSite(person, drawn.site)
     if growth.folder is not None:
-        return published_as(drawn, publish_held(site, growth.folder, fresh=request.fresh), why)
-    return published_as(drawn, publish_restricted(site, request.output / FOLDER, fresh=request.fresh), why)
+        return published_as(drawn, publish_held(site, growth.folder, fresh=request.fresh))
+    return published_as(drawn, publish_restricted(site, request.output / FOLDER, fresh=request.fresh))
 
 
 def _subject(

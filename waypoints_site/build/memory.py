@@ -4,7 +4,7 @@ Notes are one viewer's own, and hold digests of pages, no page. Absent: which in
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -70,32 +70,26 @@ def _texts(root: Path, paths: Sequence[str]) -> Mapping[str, str]:
     return {path: decode(path, (root / path).read_bytes())[0] for path in paths}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Recollection:
-    """Knows the pages that stand at a place: path, digests of template and view, and digest of the content.
-
-    `why` tells of every page that was asked for and is not known, why it has to be drawn.
-    """
+    """Knows the pages that stand at a place: path, digests of template and view, and digest of the content."""
 
     place: Path
     pages: Mapping[str, Sequence[str]]
-    why: dict[str, str] = field(default_factory=dict)
 
-    def __call__(self, path: str, key: PageKey) -> bytes | None:
-        """The content of a page, if it was drawn under the same key and stands as it was drawn."""
+    def __call__(self, path: str, key: PageKey) -> bytes | str:
+        """The content of a page, if it was drawn under the same key and stands as it was drawn; else why not."""
         noted = self.pages.get(path)
         if noted is None:
-            self.why[path] = "it was not there before"
-        elif noted[0] != key.template:
-            self.why[path] = "a layout that takes part in it has changed"
-        elif noted[1] != key.view:
-            self.why[path] = "what it shows has changed"
-        else:
-            content = self._standing(path)
-            if content is not None and content_digest(content) == noted[2]:
-                return content
-            self.why[path] = "it does not stand there as it was left"
-        return None
+            return "it was not there before"
+        if noted[0] != key.template:
+            return "a layout that takes part in it has changed"
+        if noted[1] != key.view:
+            return "what it shows has changed"
+        content = self._standing(path)
+        if content is None or content_digest(content) != noted[2]:
+            return "it does not stand there as it was left"
+        return content
 
     def _standing(self, path: str) -> bytes | None:
         try:

@@ -5,7 +5,6 @@ Absent: what is on them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from time import perf_counter
 from typing import Literal
@@ -13,7 +12,7 @@ from typing import Literal
 from waypoints_site.build.crew import shared
 from waypoints_site.build.drawn import PageKey, Recall
 from waypoints_site.findings import Finding, Span
-from waypoints_site.plan import Page
+from waypoints_site.plan import Page, Sheet
 from waypoints_site.render import LayoutFault, Renderer
 
 OWN = {
@@ -29,66 +28,85 @@ OWN = {
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages by path; no page and one finding where a layout does not work. `keys` where they were asked for.
+    """The pages by path; no page and one finding where a layout does not work.
 
-    `seconds` says by template how long drawing took.
+    Where there was something to recall, `keys` are those of the pages, and `why` says of pages that were drawn why
+    they had to be. `seconds` says by template how long drawing took.
     """
 
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...] = ()
     keys: Mapping[str, PageKey] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """One page as it was drawn, or why it could not be."""
+    """One page as it is, drawn or recalled, or why it could not be drawn."""
 
-    page: str
-    template: str
+    path: str
     content: bytes | Finding
-    seconds: float
+    key: PageKey | None = None
+    why: str = ""
+    template: str = ""
+    seconds: float = 0.0
 
 
 def rendered(
-    pages: Sequence[Page], renderer: Renderer, recall: Recall | None = None, jobs: int = 1
+    sheets: Sequence[Sheet], renderer: Renderer, recall: Recall | None = None, jobs: int = 1
 ) -> Rendered:
     """Draws pages, but for those of which `recall` knows the content already; many in up to `jobs` processes."""
-    here = frozenset(page.path for page in pages)
-    keys = {page.path: _key(page, renderer, here) for page in pages} if recall else {}
-    found = {page.path: recall(page.path, keys[page.path]) if recall else None for page in pages}
-    waiting = [page for page in pages if found[page.path] is None]
-    files = {path: content for path, content in found.items() if content is not None}
-    seconds: dict[str, float] = {}
-    for each in _drawn(waiting, renderer, here, jobs):
+    here = frozenset(each.path for each in sheets)
+    made: list[_Drawing] = []
+    for each in _drawn(sheets, renderer, here, recall, jobs):
         if isinstance(each.content, Finding):  # the first is enough: the next pages would only say the same
             return Rendered({}, (each.content,))
-        files[each.page] = each.content
-        seconds[each.template] = seconds.get(each.template, 0.0) + each.seconds
-    return Rendered({page.path: files[page.path] for page in pages}, (), keys, seconds)
+        made.append(each)
+    seconds: dict[str, float] = {}
+    for each in made:
+        if each.template:
+            seconds[each.template] = seconds.get(each.template, 0.0) + each.seconds
+    return Rendered(
+        {each.path: each.content for each in made if not isinstance(each.content, Finding)},
+        (),
+        {each.path: each.key for each in made if each.key},
+        {each.path: each.why for each in made if each.why},
+        seconds,
+    )
 
 
-def _drawn(pages: Sequence[Page], renderer: Renderer, here: frozenset[str], jobs: int) -> Iterator[_Drawing]:
-    def draw(page: Page) -> _Drawing:
+def _drawn(
+    sheets: Sequence[Sheet], renderer: Renderer, here: frozenset[str], recall: Recall | None, jobs: int
+) -> Iterator[_Drawing]:
+    paths = _digest_of(here) if recall else b""
+
+    def draw(sheet: Sheet) -> _Drawing:
+        page, key, why = sheet.planned(), None, ""
+        if recall:
+            key = _key(page, renderer, paths)
+            known = recall(page.path, key)
+            if isinstance(known, bytes):
+                return _Drawing(page.path, known, key)
+            why = known
         started = perf_counter()
         try:
             content: bytes | Finding = renderer.page(page, here)
         except LayoutFault as fault:
             path = f"layouts/{fault.name.removeprefix('waypoints:')}"
             content = Finding("layout", Span(path, fault.line), str(fault))
-        return _Drawing(page.path, page.template, content, perf_counter() - started)
+        return _Drawing(page.path, content, key, why, page.template, perf_counter() - started)
 
-    return shared(draw, pages, jobs)
+    return shared(draw, sheets, jobs)
 
 
-def _key(page: Page, renderer: Renderer, here: frozenset[str]) -> PageKey:
-    """The key of a page among those `here`, which decide where links of its texts may lead."""
+def _key(page: Page, renderer: Renderer, paths: bytes) -> PageKey:
+    """The key of a page; `paths` is a digest of those of the site, which decide where links of its texts may lead."""
     view = blake2b(repr((page.frame, page.view)).encode("utf-8", "surrogatepass"), digest_size=16)
-    view.update(_digest_of(here))
+    view.update(paths)
     return PageKey(renderer.digest(page.template), view.hexdigest())
 
 
-@lru_cache(maxsize=8)
 def _digest_of(here: frozenset[str]) -> bytes:
     return blake2b("\n".join(sorted(here)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 

@@ -184,7 +184,7 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None, jobs: i
         return Drawn(name, shown, quiet, found.files)
     beside = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site)}
     site = {**beside, **talent_exports(room), **drawn.files}
-    return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.seconds)
+    return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.why, drawn.seconds)
 
 
 def build_viewer(talent: Talent, name: str, known: Recollection | None = None, jobs: int = 1) -> Built:
@@ -192,9 +192,7 @@ def build_viewer(talent: Talent, name: str, known: Recollection | None = None, j
     drawn = draw_viewer(talent, name, known, jobs)
     if drawn.site is None:
         return published_as(drawn, None)
-    return published_as(
-        drawn, _published(talent, RestrictedSite(name, drawn.site)), known.why if known else {}
-    )
+    return published_as(drawn, _published(talent, RestrictedSite(name, drawn.site)))
 
 
 def _published(talent: Talent, site: RestrictedSite) -> Published:

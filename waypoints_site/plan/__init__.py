@@ -3,6 +3,6 @@
 Absent: HTML and files. A page leaves this floor as a template's name and a view.
 """
 
-from waypoints_site.plan.page import Frame, Link, Page, Source
+from waypoints_site.plan.page import Draft, Frame, Link, Page, Sheet, Source
 
-__all__ = ["Frame", "Link", "Page", "Source"]
+__all__ = ["Draft", "Frame", "Link", "Page", "Sheet", "Source"]

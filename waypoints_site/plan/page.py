@@ -3,6 +3,7 @@
 Absent: HTML, and the site as a whole; a view holds exactly what its page shows.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -67,3 +68,23 @@ class Page:
     def path(self) -> str:
         """Where the page goes, from the site's root."""
         return self.frame.path
+
+    def planned(self) -> "Page":
+        """The page itself."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is planned when its turn comes, in whichever process that is: a big site has thousands."""
+
+    path: str
+    plan: Callable[[], Page]
+
+    def planned(self) -> Page:
+        """The page, which goes to `path`."""
+        return self.plan()
+
+
+Sheet = Page | Draft
+"""A page, planned or not yet."""

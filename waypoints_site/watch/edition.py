@@ -27,9 +27,9 @@ class Edition:
     texts: Mapping[str, str] = field(default_factory=dict)
     fault: str = ""
 
-    def recall(self, path: str, key: PageKey) -> bytes | None:
+    def recall(self, path: str, key: PageKey) -> bytes | str:
         """The content of a page, if it is the one that is drawn under this key."""
-        return self.files.get(path) if self.keys.get(path) == key else None
+        return self.files[path] if self.keys.get(path) == key else "it is not as it was"
 
 
 def following(edition: Edition, drawn: Drawn) -> Edition:

@@ -13,7 +13,7 @@ def compared(now: str, other: str, **more: str) -> Mapping[str, CompareView]:
     files = {"content/people/bo.yaml": BO, "content/talent/2026-h2/bo.yaml": other, **more}
     room = room_of(sources(now, **files))
     found = {}
-    for page in compare_pages(room, Frames(room)):
+    for page in (each.planned() for each in compare_pages(room, Frames(room))):
         assert isinstance(page.view, CompareView)
         found[page.path] = page.view
     return found

@@ -24,12 +24,12 @@ def session_room(title: str = "All at L2") -> Room:
 def test_a_managers_site_is_for_them_alone() -> None:
     room = room_of(sources())
     dated = replace(room, site=replace(room.site, commit=Commit("83ef723e78", "2026-11-19")))
-    assert Frames(room).banner() == ("Restricted: for Noor Haddad alone", "Built on 20 November 2026")
-    assert Frames(dated).banner()[1] == "Built on 20 November 2026 from commit 83ef723e78 of 19 November 2026"
+    assert Frames(room).banner == ("Restricted: for Noor Haddad alone", "Built on 20 November 2026")
+    assert Frames(dated).banner[1] == "Built on 20 November 2026 from commit 83ef723e78 of 19 November 2026"
 
 
 def test_a_sessions_site_names_its_title_day_and_each_participant_once() -> None:
-    assert Frames(session_room()).banner()[0] == (
+    assert Frames(session_room()).banner[0] == (
         "Restricted: for the session “All at L2” of 20 December 2026: Wei Zhang, Noor Haddad"
     )
 
@@ -39,7 +39,7 @@ def test_a_sessions_site_names_its_title_day_and_each_participant_once() -> None
     [("All at L2", "All at L2"), ("x" * LONGEST_MARK, "x" * LONGEST_MARK), ("y" * 40, "y" * 23 + "…")],
 )
 def test_the_mark_under_a_sheet_says_the_reader_and_the_day(title: str, short: str) -> None:
-    assert Frames(session_room(title)).watermark() == (
+    assert Frames(session_room(title)).watermark == (
         f"Restricted · {short}",
         "Restricted · 20 November 2026",
     )

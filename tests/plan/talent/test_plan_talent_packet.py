@@ -18,7 +18,7 @@ RATED = assessment("technical: exceeds", "strengths: [Unheard]\n", "exceeds")
 
 def pages(files: Files, session: str = "") -> Mapping[str, Page]:
     room = room_of(files, session)
-    return {each.path: each for each in packet_pages(room, Frames(room))}
+    return {each.path: each.planned() for each in packet_pages(room, Frames(room))}
 
 
 def packet(files: Files, session: str = "") -> ManagerPacketView:

@@ -15,7 +15,7 @@ NEW = "name: Ada Moreau\ntrack: ic\nlevel: L2\nteam: payments\nmanager: tom\nsta
 
 def pages(now: str = "", before: str = "", session: str = "", **more: str) -> Mapping[str, Page]:
     room = room_of(sources(now, before, **more), session)
-    return {each.path: each for each in person_pages(room, Frames(room))}
+    return {each.path: each.planned() for each in person_pages(room, Frames(room))}
 
 
 def view_of(made: Mapping[str, Page], path: str = "people/ada.html") -> PersonView:

@@ -30,7 +30,18 @@ def test_a_session_has_the_same_pages_and_so_has_a_meeting_for_which_nothing_is_
 
 
 def test_a_page_of_the_navigation_is_there() -> None:
-    pages = plan_talent(room_of(sources(assessment())))
+    pages = [each.planned() for each in plan_talent(room_of(sources(assessment())))]
     there = {page.path for page in pages}
     assert {link.target for page in pages for link in page.frame.nav} <= there
     assert all(page.frame.noindex and page.frame.banner for page in pages)
+
+
+def test_where_nobody_has_a_level_the_pages_of_the_meeting_stand_all_the_same() -> None:
+    person = "name: {}\nmanager: noor\nstarted: 2022-01-01\n"
+    nobody = {name: person.format(name.capitalize()) for name in ("ada", "tom")}
+    assert {page.path for page in plan_talent(room_of(sources(**nobody)))} == {*ALWAYS}
+
+
+def test_a_draft_s_path_is_that_of_its_page() -> None:
+    for each in plan_talent(room_of(sources(assessment(), assessment("technical: misses")))):
+        assert each.planned().path == each.path

@@ -3,10 +3,12 @@
 Absent: the engineer's track, but for `expectations.html` and the packets, which hold no rating.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from waypoints_site.plan.guides import company_pages
-from waypoints_site.plan.page import Page
+from waypoints_site.plan.page import Draft, Page, Sheet
+from waypoints_site.plan.talent import paths
 from waypoints_site.plan.talent.actions import actions_page
 from waypoints_site.plan.talent.bench import bench_page
 from waypoints_site.plan.talent.compare import compare_pages
@@ -26,24 +28,33 @@ from waypoints_site.plan.talent.since import since_page
 __all__ = ["Room", "plan_talent"]
 
 
-def plan_talent(room: Room) -> tuple[Page, ...]:
+BEFORE_PEOPLE: tuple[tuple[str, Callable[[Room, Frames], Page]], ...] = (
+    (paths.READINESS, readiness_page),
+    (paths.MAP, map_page),
+    (paths.MANAGERS, managers_page),
+    (paths.QUEUE, queue_page),
+)
+AFTER_PEOPLE: tuple[tuple[str, Callable[[Room, Frames], Page]], ...] = (
+    (paths.DECISIONS, decisions_page),
+    (paths.LEVELS, levels_page),
+    (paths.BENCH, bench_page),
+    (paths.ACTIONS, actions_page),
+    (paths.SINCE, since_page),
+    (paths.EXPECTATIONS, expectations_page),
+)
+"""The pages of the meeting by path, in its order: what is read before people are talked about, and after."""
+
+
+def plan_talent(room: Room) -> tuple[Sheet, ...]:
     """The pages of a talent site, readiness first."""
-    return tuple(_pages(room))
+    return tuple(_sheets(room))
 
 
-def _pages(room: Room) -> Iterator[Page]:
+def _sheets(room: Room) -> Iterator[Sheet]:
     frames = Frames(room)
-    yield readiness_page(room, frames)
-    yield map_page(room, frames)
-    yield managers_page(room, frames)
-    yield queue_page(room, frames)
+    yield from (Draft(path, partial(page, room, frames)) for path, page in BEFORE_PEOPLE)
     yield from person_pages(room, frames)
     yield from compare_pages(room, frames)
-    yield decisions_page(room, frames)
-    yield levels_page(room, frames)
-    yield bench_page(room, frames)
-    yield actions_page(room, frames)
-    yield since_page(room, frames)
-    yield expectations_page(room, frames)
+    yield from (Draft(path, partial(page, room, frames)) for path, page in AFTER_PEOPLE)
     yield from packet_pages(room, frames)
     yield from company_pages(room.site, frames, "talent/prose.html")

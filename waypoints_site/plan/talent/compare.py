@@ -5,8 +5,9 @@ Absent: any order by rating, and any sum. Whom to see beside whom is chosen in t
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from waypoints_site.plan.page import Link, Page
+from waypoints_site.plan.page import Draft, Link, Page
 from waypoints_site.plan.talent.account import PartnerView, account_of
 from waypoints_site.plan.talent.dossier import CellView, Dossier, Facts
 from waypoints_site.plan.talent.frame import Frames
@@ -51,16 +52,21 @@ class CompareView:
     rows: tuple[CompareRow, ...]
 
 
-def compare_pages(room: Room, frames: Frames) -> Iterator[Page]:
+def compare_pages(room: Room, frames: Frames) -> Iterator[Draft]:
     """A page for each level that somebody is read against."""
     every, tray = brackets(room), picks(room)
     for bracket in every:
-        path = compare_path(bracket.slug)
-        levels = tuple(Link(_name(each, every), compare_path(each.slug), each is bracket) for each in every)
-        title = f"{bracket.level.id} side by side"
-        crumbs = (Link("Map", MAP), Link(title, path, here=True))
-        frame = frames.frame(path, title, nav=MAP, crumbs=crumbs, wide=True)
-        yield Page("talent/compare.html", frame, _view(room, bracket, levels, tray))
+        yield Draft(compare_path(bracket.slug), partial(_page, room, frames, bracket, every, tray))
+
+
+def _page(
+    room: Room, frames: Frames, bracket: Bracket, every: tuple[Bracket, ...], tray: Mapping[str, Pick]
+) -> Page:
+    path, title = compare_path(bracket.slug), f"{bracket.level.id} side by side"
+    levels = tuple(Link(_name(each, every), compare_path(each.slug), each is bracket) for each in every)
+    crumbs = (Link("Map", MAP), Link(title, path, here=True))
+    frame = frames.frame(path, title, nav=MAP, crumbs=crumbs, wide=True)
+    return Page("talent/compare.html", frame, _view(room, bracket, levels, tray))
 
 
 def _name(bracket: Bracket, every: tuple[Bracket, ...]) -> str:

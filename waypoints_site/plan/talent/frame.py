@@ -3,11 +3,11 @@
 Absent: the growth track's pages; the two are never one site.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from waypoints_site.plan.days import in_words, iso_in_words
 from waypoints_site.plan.framework.frame import source
-from waypoints_site.plan.page import Frame, Link
+from waypoints_site.plan.page import Frame, Link, Source
 from waypoints_site.plan.talent import paths
 from waypoints_site.plan.talent.room import Room
 from waypoints_site.records import Framework
@@ -33,14 +33,23 @@ LONGEST_MARK = 24
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Makes the frame of each page of one talent site; `framework` is that of the period, where all have one."""
+    """Makes the frame of each page of one talent site; most of it is the same on all, and is made once.
+
+    `source` says of which framework the site is, where all have one.
+    """
 
     room: Room
-    framework: Framework | None = field(init=False)
+    banner: tuple[str, ...] = field(init=False)
+    watermark: tuple[str, ...] = field(init=False)
+    source: Source = field(init=False)
+    _entries: tuple[Link, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Looks once for the framework: there may be thousands of pages."""
-        object.__setattr__(self, "framework", self._framework())
+        """Makes what all pages share: there may be thousands."""
+        object.__setattr__(self, "banner", self._banner())
+        object.__setattr__(self, "watermark", self._watermark())
+        object.__setattr__(self, "source", source(self.room.site, self._framework()))
+        object.__setattr__(self, "_entries", self._links())
 
     def frame(
         self, path: str, title: str, *, nav: str = "", crumbs: tuple[Link, ...] = (), wide: bool = False
@@ -51,17 +60,17 @@ class Frames:
             path,
             title,
             room.site.title,
-            tuple(Link(each.label, each.target, each.target == (nav or path)) for each in self._entries()),
-            source(room.site, self.framework),
+            self._entries_at(nav or path),
+            self.source,
             room.site.organisation,
             crumbs=(Link("Readiness", paths.READINESS), *crumbs) if crumbs else (),
-            banner=self.banner(),
+            banner=self.banner,
             noindex=True,
             wide=wide,
-            watermark=self.watermark(),
+            watermark=self.watermark,
         )
 
-    def banner(self) -> tuple[str, ...]:
+    def _banner(self) -> tuple[str, ...]:
         """For whom the site was built, from which commit, and when."""
         built = f"Built on {in_words(self.room.today)}"
         commit = self.room.site.commit
@@ -69,7 +78,7 @@ class Frames:
             built += f" from commit {commit.id} of {iso_in_words(commit.on)}"
         return (f"Restricted: {self._whom()}", built)
 
-    def watermark(self) -> tuple[str, ...]:
+    def _watermark(self) -> tuple[str, ...]:
         """What lies under the text of every sheet: the reader and the day; a long title is cut."""
         room = self.room
         reader = room.session.title if room.session else room.name(room.viewer)
@@ -85,7 +94,11 @@ class Frames:
             f"for the session “{session.title}” of {in_words(session.on)}: {', '.join(map(room.name, there))}"
         )
 
-    def _entries(self) -> tuple[Link, ...]:
+    def _entries_at(self, here: str) -> tuple[Link, ...]:
+        """The navigation where one of its targets is `here`; the entries are the same ones where it is not."""
+        return tuple(replace(each, here=True) if each.target == here else each for each in self._entries)
+
+    def _links(self) -> tuple[Link, ...]:
         pages = self.room.site.pages
         guides = (Link("Guides", company_path(pages[0].section, pages[0].id)),) if pages else ()
         return (*(Link(label, path) for label, path in MEETING), *guides)

@@ -6,6 +6,7 @@ the expectations alone.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from waypoints_site.plan.growth.cards import Cards
 from waypoints_site.plan.growth.cycle import development_view, period_line, self_view, synthesis_view
@@ -19,7 +20,7 @@ from waypoints_site.plan.growth.views import (
     SelfView,
     SynthesisView,
 )
-from waypoints_site.plan.page import Link, Page
+from waypoints_site.plan.page import Draft, Link, Page
 from waypoints_site.plan.talent.frame import Frames
 from waypoints_site.plan.talent.paths import EXPECTATIONS, packet_path
 from waypoints_site.plan.talent.raw import Raw, raw_of
@@ -47,11 +48,11 @@ class ManagerPacketView:
     notes: tuple[NoteView, ...]
 
 
-def packet_pages(room: Room, frames: Frames) -> Iterator[Page]:
+def packet_pages(room: Room, frames: Frames) -> Iterator[Draft]:
     """A packet for each person of whom anything is written on the feedback track, in the room's order."""
     levels = {case.person.id: case.level.id for case in room.cases if case.level}
     for subject, cycle in subjects(room).values():
-        yield _page(cycle, subject, room, frames, levels)
+        yield Draft(packet_path(cycle.person.id), partial(_page, cycle, subject, room, frames, levels))
 
 
 def _page(cycle: Cycle, subject: Subject, room: Room, frames: Frames, levels: Mapping[str, str]) -> Page:

@@ -5,8 +5,9 @@ Each earlier period has a page of its own, of the same form. Absent: the enginee
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from waypoints_site.plan.page import Link, Page
+from waypoints_site.plan.page import Draft, Link, Page
 from waypoints_site.plan.talent.account import Account, account_of
 from waypoints_site.plan.talent.dossier import CellArea, CellView, Dossier, Facts, RevisionView
 from waypoints_site.plan.talent.frame import Frames
@@ -53,7 +54,7 @@ class _Around:
     following: Link | None = None
 
 
-def person_pages(room: Room, frames: Frames) -> Iterator[Page]:
+def person_pages(room: Room, frames: Frames) -> Iterator[Draft]:
     """A page for each person, and one for each of their earlier periods in which something was written."""
     tray, told = picks(room), tuple(stories(room).values())
     people = tuple(map(_person, told))
@@ -61,9 +62,13 @@ def person_pages(room: Room, frames: Frames) -> Iterator[Page]:
         before = people[at - 1] if at else None
         following = people[at + 1] if at + 1 < len(people) else None
         around = _Around(tray.get(cases[-1].person.id), before, following)
-        yield _page(room, frames, cases, len(cases) - 1, around)
+        yield _draft(room, frames, cases, len(cases) - 1, around)
         for earlier in range(len(cases) - 1):
-            yield _page(room, frames, cases, earlier, _Around())
+            yield _draft(room, frames, cases, earlier, _Around())
+
+
+def _draft(room: Room, frames: Frames, cases: Sequence[Case], at: int, around: _Around) -> Draft:
+    return Draft(place_of(cases[at], cases), partial(_page, room, frames, cases, at, around))
 
 
 def _page(room: Room, frames: Frames, cases: Sequence[Case], at: int, around: _Around) -> Page:
