@@ -1,12 +1,17 @@
 """Digests of contents: what a stamp vouches for is not read again, and all else is."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from waypoints_site.cache import contents, stamps
 from waypoints_site.cache.contents import LARGEST
+
+
+def real_of(folders: Mapping[str, Path]) -> Mapping[str, str]:
+    return {name: os.path.realpath(folder) for name, folder in folders.items()}
 
 
 def test_what_is_known_under_the_same_stamp_is_not_read(
@@ -16,7 +21,7 @@ def test_what_is_known_under_the_same_stamp_is_not_read(
     (tmp_path / "a").write_text("one")
     (tmp_path / "b").write_text("two")
     found = stamps(folders)
-    digests = contents(found, {}, folders)
+    digests = contents(found, {}, real_of(folders))
     opened: list[str] = []
     real = os.open
 
@@ -26,10 +31,10 @@ def test_what_is_known_under_the_same_stamp_is_not_read(
 
     monkeypatch.setattr(os, "open", watched)
     known = {path: (stamp, digests[path]) for path, stamp in found.items()}
-    assert contents(found, known, folders) == digests
+    assert contents(found, known, real_of(folders)) == digests
     assert opened == []
     other = {**known, "c/a": (("file", 3, 0, 0, 0, ""), "x")}
-    assert contents(found, other, folders) == digests
+    assert contents(found, other, real_of(folders)) == digests
     assert opened == ["a"]
 
 
@@ -39,7 +44,7 @@ def test_equal_contents_have_equal_digests_and_others_do_not(tmp_path: Path) -> 
     (tmp_path / "e").symlink_to("a")
     (tmp_path / "f").symlink_to("nowhere")
     folders = {"c": tmp_path}
-    digests = contents(stamps(folders), {}, folders)
+    digests = contents(stamps(folders), {}, real_of(folders))
     assert digests["c/a"] == digests["c/b"]
     assert len({digests[f"c/{name}"] for name in "acdef"}) == 5
 
@@ -49,7 +54,7 @@ def test_a_pipe_or_a_huge_file_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "huge").open("wb") as stream:
         stream.truncate(LARGEST + 1)
     folders = {"c": tmp_path}
-    digests = contents(stamps(folders), {}, folders)
+    digests = contents(stamps(folders), {}, real_of(folders))
     assert digests["c/pipe"].startswith("other")
     assert digests["c/huge"] == "file True "
 
@@ -57,4 +62,4 @@ def test_a_pipe_or_a_huge_file_is_not_read(tmp_path: Path) -> None:
 def test_a_file_by_itself_is_a_folder_of_one(tmp_path: Path) -> None:
     (tmp_path / "settings.yaml").write_text("x")
     folders = {"settings.yaml": tmp_path / "settings.yaml"}
-    assert len(contents(stamps(folders), {}, folders)["settings.yaml"]) > 32
+    assert len(contents(stamps(folders), {}, real_of(folders))["settings.yaml"]) > 32

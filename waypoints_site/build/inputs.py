@@ -4,6 +4,7 @@ Whatever can change what a site shows, or what is said of it, is in a group that
 when a key is made of it. Absent: what the files mean; where one belongs is decided by the words of its path.
 """
 
+import os
 import posixpath
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,13 +40,15 @@ Entry = tuple[Stamp | None, str]
 class Inputs:
     """The inputs by group. `stamps` are those of everything that was looked at, by path.
 
-    `before` is what earlier builds noted, `now` when the stamps were taken. `names` are of which kinds the groups are.
+    `before` is what earlier builds noted, `now` when the stamps were taken. `folders` are what was looked through, by
+    what paths start with, `real` their real paths. `names` are of which kinds the groups are.
     """
 
     stamps: Mapping[str, Stamp] = field(repr=False)
     groups: Mapping[Group, Mapping[str, Stamp]] = field(repr=False)
     before: Mapping[Group, Mapping[str, Entry]] = field(repr=False)
     folders: Mapping[str, Path] = field(repr=False)
+    real: Mapping[str, str] = field(repr=False)
     now: int
     names: frozenset[str]
     _read: dict[Group, Mapping[str, Entry]] = field(default_factory=dict, repr=False)
@@ -98,7 +101,7 @@ class Inputs:
                 for path, (stamp, digest) in self.before.get(group, {}).items()
                 if stamp is not None
             }
-            digests = contents(found, known, self.folders)
+            digests = contents(found, known, self.real)
             self._read[group] = {
                 path: (stamp if settled(stamp, self.now) else None, digests[path])
                 for path, stamp in found.items()
@@ -117,7 +120,8 @@ def take_stock(root: Path, roots: Sequence[str], store: Store, output: Path, kin
     before: dict[Group, dict[str, Entry]] = {}
     for path, entry in _entries(store, now).items():
         before.setdefault(groups.get(path) or group_of(path, roots), {})[path] = entry
-    return Inputs(found, grouped, before, folders, now, frozenset(kind for kind, _ in grouped))
+    real = {name: os.path.realpath(folder) for name, folder in folders.items()}
+    return Inputs(found, grouped, before, folders, real, now, frozenset(kind for kind, _ in grouped))
 
 
 def closed_to(kinds: Iterable[str], roots: Sequence[str]) -> Callable[[str], bool]:

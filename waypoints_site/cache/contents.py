@@ -7,19 +7,23 @@ back; with the clock itself set back, no stamp counts.
 import os
 from collections.abc import Mapping
 from hashlib import blake2b
-from pathlib import Path
 
 from waypoints_site.cache.stamps import Stamp
 
 LARGEST = 4 * 1024 * 1024
 """Bytes; a larger file is no source, whatever it holds."""
+AT_ONCE = 1 << 16
+"""Bytes; most files are read in one go, without room being made for the largest."""
 
 Known = Mapping[str, tuple[Stamp, str]]
 """Stamp and digest by path, of files that were settled when they were read."""
 
 
-def contents(stamps: Mapping[str, Stamp], known: Known, folders: Mapping[str, Path]) -> dict[str, str]:
-    """The digest of each path that was stamped; `folders` as they were stamped, by what paths start with."""
+def contents(stamps: Mapping[str, Stamp], known: Known, folders: Mapping[str, str]) -> dict[str, str]:
+    """The digest of each path that was stamped.
+
+    `folders` are the real paths of the folders that were stamped, by what paths start with.
+    """
     digests: dict[str, str] = {}
     for path, stamp in stamps.items():
         before = known.get(path)
@@ -27,8 +31,8 @@ def contents(stamps: Mapping[str, Stamp], known: Known, folders: Mapping[str, Pa
     return digests
 
 
-def _digest(path: str, stamp: Stamp, folders: Mapping[str, Path]) -> str:
-    kind, size, *_, more = stamp
+def _digest(path: str, stamp: Stamp, folders: Mapping[str, str]) -> str:
+    kind, size, _, _, _, more = stamp
     if kind not in ("file", "link") or size > LARGEST:
         return f"{kind} {size > LARGEST} {more}"
     try:
@@ -38,13 +42,13 @@ def _digest(path: str, stamp: Stamp, folders: Mapping[str, Path]) -> str:
     return f"{kind} {more} {blake2b(content, digest_size=16).hexdigest()}"
 
 
-def _read(path: str, folders: Mapping[str, Path]) -> bytes:
-    name = max((each for each in folders if f"{path}/".startswith(f"{each}/")), key=len)
-    file = (
-        os.path.join(os.path.realpath(folders[name]), path[len(name) + 1 :])
-        if path != name
-        else folders[name]
-    )
-    descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as stream:
-        return stream.read(LARGEST + 1)
+def _read(path: str, folders: Mapping[str, str]) -> bytes:
+    name = max([each for each in folders if path == each or path.startswith(f"{each}/")], key=len)
+    descriptor = os.open(folders[name] + path[len(name) :], os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    content = b""
+    try:
+        while len(content) <= LARGEST and (piece := os.read(descriptor, AT_ONCE)):
+            content += piece
+    finally:
+        os.close(descriptor)
+    return content

@@ -5,6 +5,7 @@ Absent: files; a path is judged by its words alone.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 """Files that a page may show. SVG is not among them: it can hold scripts."""
@@ -85,30 +86,41 @@ _FEEDBACK = {
 }
 
 
+_FORMS = {
+    "framework": ((_KEPT, "framework"),),
+    "capabilities": ((_KEPT, "framework"),),
+    "level": ((_KEPT, "framework"), (_ID, "track"), (_LEVEL, "level")),
+    "prose": ((_ID, "section"), (_ID, "page")),
+    "image": ((_ID, "section"), (_IMAGE, "image")),
+    "person": ((_ID, "person"),),
+    "team": ((_ID, "team"),),
+    "period": ((_ID, "period"),),
+    "peer": ((_ID, "period"), (_ID, "person"), (_ID, "giver")),
+    "session": ((_ID, "period"), (_ID, "session")),
+}
+"""The ids that the name of a kind of source is made of: the form of each, and whose it is."""
+_OF_A_PERSON = ((_ID, "period"), (_ID, "person"), (_ID, "plan"))
+"""Those of what is said of somebody, in all other kinds; the last one stands in few."""
+
+
 def faults_of_name(kind: Kind, name: Name) -> Iterator[str]:
     """What is wrong with the ids that a path spells, in words."""
-    forms = {
-        "framework": ((_KEPT, "framework"),),
-        "capabilities": ((_KEPT, "framework"),),
-        "level": ((_KEPT, "framework"), (_ID, "track"), (_LEVEL, "level")),
-        "prose": ((_ID, "section"), (_ID, "page")),
-        "image": ((_ID, "section"), (_IMAGE, "image")),
-        "person": ((_ID, "person"),),
-        "team": ((_ID, "team"),),
-        "period": ((_ID, "period"),),
-        "peer": ((_ID, "period"), (_ID, "person"), (_ID, "giver")),
-        "session": ((_ID, "period"), (_ID, "session")),
-    }
-    of_a_person = ((_ID, "period"), (_ID, "person"), (_ID, "plan"))[: len(name)]
-    for part, (form, what) in zip(name, forms.get(kind, of_a_person), strict=True):
-        if not form.match(part):
-            yield f"“{part}” is not an id for a {what}: {_wanted(form)}"
-        elif _DEVICES.match(part):
-            yield f"“{part}” is a reserved name on Windows"
-        elif part.lower() in _TAKEN.get(what, ()):
-            yield f"“{part}” is the name of another page of the site, so no {what} can have it"
-        elif len(part) > _LONGEST:
-            yield f"this {what}'s id is longer than {_LONGEST} characters"
+    for part, (form, what) in zip(name, _FORMS.get(kind, _OF_A_PERSON[: len(name)]), strict=True):
+        fault = _fault(part, form, what)
+        if fault:
+            yield fault
+
+
+@lru_cache(maxsize=4096)
+def _fault(part: str, form: re.Pattern[str], what: str) -> str:
+    """What is wrong with one id; the same one stands in the names of many files."""
+    if not form.match(part):
+        return f"“{part}” is not an id for a {what}: {_wanted(form)}"
+    if _DEVICES.match(part):
+        return f"“{part}” is a reserved name on Windows"
+    if part.lower() in _TAKEN.get(what, ()):
+        return f"“{part}” is the name of another page of the site, so no {what} can have it"
+    return f"this {what}'s id is longer than {_LONGEST} characters" if len(part) > _LONGEST else ""
 
 
 def _wanted(form: re.Pattern[str]) -> str:

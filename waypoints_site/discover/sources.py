@@ -142,6 +142,8 @@ def _disguised(entry: Entry, classify: Classify, kind: Kind) -> bool:
 
 def _printable(text: str) -> str:
     """A path as text that any terminal can show: bytes that are not UTF-8 and control characters are replaced."""
+    if text.isascii() and text.isprintable():
+        return text
     decoded = text.encode("utf-8", "replace").decode()
     return "".join(character if character.isprintable() else "\ufffd" for character in decoded)
 

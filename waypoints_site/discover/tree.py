@@ -90,22 +90,32 @@ class _Walk:
                 yield from self._child(child, (*parts, child.name), (*real, child.name))
 
     def _child(self, child: os.DirEntry[str], parts: Parts, real: Parts) -> Iterator[Entry]:
-        path = self.root.joinpath(*real)
-        if child.is_symlink():
-            led = "this is a link" if self.bounds.only is not None else self._led(path)
-            if isinstance(led, str):
-                yield Entry(parts, path, led, folder="." not in child.name)
-                return
-            path, real = self.root.joinpath(*led), led
+        try:
+            if child.is_symlink():
+                yield from self._linked(child, parts)
+            elif not child.is_dir(follow_symlinks=False):
+                yield Entry(parts, Path(child.path), _fault(child.stat(follow_symlinks=False)), real)
+            elif len(parts) <= self.bounds.depth:
+                yield from self.below(parts, real)
+        except OSError as fault:
+            yield Entry(parts, Path(child.path), f"this cannot be read: {fault.strerror}")
+
+    def _linked(self, child: os.DirEntry[str], parts: Parts) -> Iterator[Entry]:
+        path = Path(child.path)
+        led = "this is a link" if self.bounds.only is not None else self._led(path)
+        if isinstance(led, str):
+            yield Entry(parts, path, led, folder="." not in child.name)
+            return
+        path = self.root.joinpath(*led)
         try:
             status = path.stat()
-        except OSError as fault:
-            yield Entry(parts, path, _broken(child, fault))
+        except OSError:
+            yield Entry(parts, path, "this is a link that leads nowhere")
             return
         if not stat.S_ISDIR(status.st_mode):
-            yield Entry(parts, path, _fault(status), real)
+            yield Entry(parts, path, _fault(status), led)
         elif len(parts) <= self.bounds.depth:
-            yield from self.below(parts, real)
+            yield from self.below(parts, led)
 
     def _led(self, link: Path) -> Parts | str:
         """Where a link leads in the end, or why it is not followed: its way leaves what the walk may open."""
@@ -143,9 +153,3 @@ def _fault(status: os.stat_result) -> str | None:
     if status.st_size > SIZE_LIMIT:
         return f"this file is larger than {SIZE_LIMIT // 1024 // 1024} MiB"
     return None
-
-
-def _broken(child: os.DirEntry[str], fault: OSError) -> str:
-    if child.is_symlink():
-        return "this is a link that leads nowhere"
-    return f"this cannot be read: {fault.strerror}"
