@@ -3,7 +3,10 @@
 Absent: the working directory, which `posixpath.relpath` asks for; and anything outside the site's root.
 """
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def relative_path(target: str, folder: str) -> str:
     """The way from `folder` (empty for the root) to `target`, both written from the root."""
     steps, goal = _parts(folder), _parts(target)

@@ -3,8 +3,6 @@
 Absent: what stands at the other end.
 """
 
-from posixpath import dirname
-
 from waypoints_site.records.relative import relative_path
 
 
@@ -20,4 +18,4 @@ def relative(target: str, page: str, base: str = "") -> str:
         return f"#{fragment}"
     if not path:
         return "../" * page.count("/") or "./"
-    return relative_path(path, dirname(page)) + hash_ + fragment
+    return relative_path(path, page.rpartition("/")[0]) + hash_ + fragment

@@ -51,6 +51,12 @@ class QuickCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f")] else environment.getattr(_of, {node.attr!r}))")
 
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Writes a line. A block is put together where it stands: what it yields need not pass through all layouts."""
+        if x.startswith("yield from context.blocks["):
+            x = f"yield concat({x.removeprefix('yield from ')})"
+        super().writeline(x, node, extra)
+
 
 def _imported(layout: nodes.Template) -> tuple[str, ...] | None:
     """The names of the layouts that one imports which holds macros alone; None where it holds anything else."""

@@ -6,11 +6,28 @@ Absent: anything that the library's own sandbox would refuse, or would answer ot
 from collections.abc import Callable
 from typing import Any
 
-from jinja2.runtime import Context
+from jinja2.runtime import BlockReference, Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from waypoints_site.render.code import FIELDS, QuickCode
 from waypoints_site.render.template import FreshTemplate, QuickMacro
+
+
+class Helper:
+    """A function of our own that layouts may call, whatever they give it; it is safe, and asks for no context."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Callable[..., object]) -> None:
+        self._of = of
+
+    def __call__(self, *args: Any, **kwargs: Any) -> object:
+        """What the function says."""
+        return self._of(*args, **kwargs)
+
+
+KNOWN = frozenset({QuickMacro, Helper, BlockReference})
+"""Kinds of what layouts call that are safe, and ask for no context; the last is a block of the layout below."""
 
 
 class Engine(ImmutableSandboxedEnvironment):
@@ -35,12 +52,16 @@ class Engine(ImmutableSandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """The result of a call. A macro is safe, and asks for no context; all else goes the library's way."""
-        if type(obj) is not QuickMacro:
+        """The result of a call; where it is not known to be safe, the library's way."""
+        kind = type(obj)
+        if kind not in KNOWN:
             return super().call(context, obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return obj._of(context.eval_ctx, args, kwargs)  # noqa: SLF001 - private to layouts, not to their engine
+        if kwargs:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+        if kind is QuickMacro:
+            return obj._of(context.eval_ctx, args, kwargs)  # noqa: SLF001 - private to layouts, not to their engine
+        return obj(*args, **kwargs)
 
 
 def _that_never_waits(of_library: Callable[..., Any]) -> Callable[..., Any]:

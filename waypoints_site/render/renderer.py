@@ -13,7 +13,7 @@ from waypoints_site.plan import Page
 from waypoints_site.records import Text
 from waypoints_site.render.addresses import relative
 from waypoints_site.render.closure import Closures
-from waypoints_site.render.engine import Engine
+from waypoints_site.render.engine import Engine, Helper
 from waypoints_site.render.faults import fault_of
 from waypoints_site.render.layouts import Layouts
 from waypoints_site.render.texts import Texts
@@ -35,7 +35,7 @@ class Renderer:
         self._page, self._base = "", ""
         self._elsewhere, self._here = elsewhere, frozenset[str]()
         self._templates = _environment(layouts)
-        self._templates.globals.update(to=self._to)
+        self._templates.globals.update(to=Helper(self._to))
         self._templates.filters.update(markdown=self._markdown, inline=self._inline)
         self._closures = Closures(layouts, self._templates)
         self._digests: dict[str, str] = {}
