@@ -24,6 +24,8 @@ COLUMNS = (
 )  # fmt: skip
 """The fields of a row, in order: those of the person, then those of one capability from `capability` on."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 Value = str | int | bool | None
 Row = dict[str, Value]
 
@@ -33,21 +35,28 @@ def assessments_csv(room: Room) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([neutral(_in_words(row[name])) for name in COLUMNS] for row in _rows(room))
+    for person, cells in _by_person(room):
+        of_person = [neutral(_in_words(person[name])) for name in _OF_PEOPLE]
+        writer.writerows(
+            [*of_person, *(neutral(_in_words(cell[name])) for name in _OF_CELLS)] for cell in cells
+        )
     return table.getvalue().encode()
 
 
 def assessments_json(room: Room) -> bytes:
-    """The same rows as JSON; what is not known is null."""
+    """The same rows as JSON, each on a line of its own; what is not known is null."""
     period = room.period
-    data = {
+    head = {
         "$schema": SCHEMA,
         "period": period.id if period else None,
         "session": room.session.id if room.session else None,
         "today": room.today.isoformat(),
-        "assessments": list(_rows(room)),
     }
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    fields = [f"  {_ENCODER.encode(name)}: {_ENCODER.encode(value)}" for name, value in head.items()]
+    rows = ({**person, **cell} for person, cells in _by_person(room) for cell in cells)
+    lines = ",\n".join(f"    {_ENCODER.encode(row)}" for row in rows)
+    listed = f'  "assessments": [\n{lines}\n  ]' if lines else '  "assessments": []'
+    return ("{\n" + ",\n".join((*fields, listed)) + "\n}\n").encode()
 
 
 def _in_words(value: Value) -> str:
@@ -56,16 +65,15 @@ def _in_words(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def _rows(room: Room) -> Iterator[Row]:
-    """A row for each capability of each person; one without a capability for whoever has none to be rated in."""
+def _by_person(room: Room) -> Iterator[tuple[Row, tuple[Row, ...]]]:
+    """The fields of each person, and those of each of their capabilities; nothing in them, where there is none."""
     for case in room.cases:
-        person = _person(case, room)
         rated = tuple(_capability(case, each) for each in case.capabilities)
-        for cell in (*rated, *_strangers(case)) or (dict.fromkeys(_OF_CELLS),):
-            yield {**person, **cell}
+        yield _person(case, room), (*rated, *_strangers(case)) or (dict.fromkeys(_OF_CELLS),)
 
 
-_OF_CELLS = COLUMNS[COLUMNS.index("capability") :]
+_OF_PEOPLE = COLUMNS[: COLUMNS.index("capability")]
+_OF_CELLS = COLUMNS[len(_OF_PEOPLE) :]
 
 
 def _person(case: Case, room: Room) -> Row:

@@ -5,7 +5,7 @@ Pure functions from text to links, headings, plain words and HTML. Absent: sites
 
 from waypoints_site.markup.headings import Heading, headings, slug, split_title
 from waypoints_site.markup.html import to_html, to_inline_html
-from waypoints_site.markup.links import Link, LinkKind, find_links, kind_of
+from waypoints_site.markup.links import Link, LinkKind, find_links, kind_of, may_link
 from waypoints_site.markup.plain import blocks, plain
 from waypoints_site.markup.reading import LONGEST, line_too_deep
 
@@ -19,6 +19,7 @@ __all__ = [
     "headings",
     "kind_of",
     "line_too_deep",
+    "may_link",
     "plain",
     "slug",
     "split_title",

@@ -56,9 +56,12 @@ def kind_of(target: str) -> LinkKind:
 
 def find_links(text: str) -> tuple[Link, ...]:
     """The links of a text in reading order; none of a text that is too long to be read."""
-    if len(text) > LONGEST or ("[" not in text and "<" not in text):
-        return ()
-    return _read_links(text)
+    return _read_links(text) if may_link(text) else ()
+
+
+def may_link(text: str) -> bool:
+    """Whether a text is read, and anything in it looks like the start of a link; most texts hold none."""
+    return ("[" in text or "<" in text) and len(text) <= LONGEST
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,6 +3,7 @@
 Absent: how any of it is laid out on a page.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -97,15 +98,17 @@ class Level:
     management: Management = Management()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
     asked: frozenset[str] = field(init=False, compare=False, repr=False)
+    _by_capability: Mapping[str, Cell] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Looks once for the capabilities, by their keys, that the level says something of."""
         asked = frozenset(cell.capability for cell in self.cells if not cell.says_nothing)
         object.__setattr__(self, "asked", asked)
+        object.__setattr__(self, "_by_capability", {each.capability: each for each in reversed(self.cells)})
 
     def cell(self, capability: str) -> Cell | None:
         """The cell of a capability of this track, by the key that level files use."""
-        return next((cell for cell in self.cells if cell.capability == capability), None)
+        return self._by_capability.get(capability)
 
 
 @dataclass(frozen=True, slots=True)

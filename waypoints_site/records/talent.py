@@ -184,10 +184,17 @@ class Case:
     track: Track | None = None
     level: Level | None = None
     capabilities: tuple[Capability, ...] = field(init=False, compare=False, repr=False)
+    _keys: frozenset[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Looks once for the capabilities: every page of many asks for them."""
-        object.__setattr__(self, "capabilities", tuple(self._capabilities()))
+        found = tuple(self._capabilities())
+        object.__setattr__(self, "capabilities", found)
+        object.__setattr__(self, "_keys", frozenset([each.key for each in found]))
+
+    def rates(self, capability: str) -> bool:
+        """Whether the person is rated against a capability, by its key."""
+        return capability in self._keys
 
     @property
     def order(self) -> tuple[date, str]:
@@ -203,7 +210,7 @@ class Case:
 
     def standing(self, capability: str) -> Rating | None:
         """The rating that stands: what was decided last, else the assessment's."""
-        for each in reversed(self.decisions):
+        for each in reversed(self.decisions) if self.decisions else ():
             if each.capability == capability:
                 return each.after
         rated = self.assessment.rated(capability) if self.assessment else None

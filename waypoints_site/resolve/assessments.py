@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, did_you_mean
 from waypoints_site.records import (
-    NOTHING,
     Assessment,
     Bench,
     Challenge,
@@ -24,9 +23,9 @@ from waypoints_site.records import (
     Text,
 )
 from waypoints_site.resolve.fields import Fields
-from waypoints_site.resolve.placing import around_of
 from waypoints_site.resolve.roster import unknown_name
 from waypoints_site.resolve.standing import GrowthBook, Standing
+from waypoints_site.resolve.targets import Surroundings
 
 LEAD = "-lead"
 """How a role's id ends: the id of a team, and this."""
@@ -36,13 +35,15 @@ LEAD = "-lead"
 class AssessmentReader:
     """Reads an assessment of somebody who stood at `standing`; what leads nowhere is kept in the book.
 
-    `papers` are the documents that evidence may name, as paths below content without their endings.
+    `papers` are the documents that evidence may name, as paths below content without their endings; `around` is what
+    surrounds the texts.
     """
 
     document: Document
     standing: Standing
     papers: Collection[str]
     book: GrowthBook
+    around: Surroundings
 
     def assessment(self) -> Assessment:
         """The whole of it."""
@@ -180,9 +181,7 @@ class AssessmentReader:
         return tuple(map(self._text, fields.texts()))
 
     def _text(self, fields: Fields) -> Text:
-        if not fields.text():
-            return NOTHING
-        return self.book.linker.text(fields.text(), fields.place, around_of(self.standing)(self.document))
+        return self.book.linker.of(fields, self.around)
 
 
 def unknown_capability(name: str, standing: Standing) -> tuple[str, str | None] | None:

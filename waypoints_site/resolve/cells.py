@@ -96,12 +96,10 @@ class CellBook:
             text = part if isinstance(part.data, str) else part["text"]
             if text.text().strip():
                 examples = tuple(
-                    self.linker.text(each.text(), each.place, around)
-                    for each in part["examples"].texts()
-                    if each.text().strip()
+                    self.linker.of(each, around) for each in part["examples"].texts() if each.text().strip()
                 )
                 yield Criterion(
-                    self.linker.text(text.text(), text.place, around),
+                    self.linker.of(text, around),
                     part["id"].text() or None,
                     examples,
                     text.place,

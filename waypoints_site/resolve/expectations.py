@@ -10,7 +10,6 @@ from waypoints_site.digest import digest
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, did_you_mean
 from waypoints_site.records import (
-    NOTHING,
     Agreement,
     Change,
     Expectation,
@@ -123,8 +122,7 @@ class _Reader:
             yield Change(each["on"].day(), self._text(each["text"]), named.text() or None, each.place)
 
     def _text(self, fields: Fields) -> Text:
-        source = fields.text()
-        return self.book.linker.text(source, fields.place, self.around) if source else NOTHING
+        return self.book.linker.of(fields, self.around)
 
     def _report(self, rule: str, fields: Fields, message: str, hint: str | None) -> None:
         self.book.findings.append(Finding(rule, fields.place.value(), message, hint))

@@ -184,7 +184,7 @@ class _Reader:
         around = self.around(document)
 
         def text(part: Fields) -> Text:
-            return self.linker.text(part.text(), part.place, around) if part.text() else NOTHING
+            return self.linker.of(part, around)
 
         return Fields(document.data, document.place), text
 

@@ -12,15 +12,27 @@ from waypoints_site.documents import Place
 
 @dataclass(slots=True)
 class Fields:
-    """A value of a document with its place; never changed, and not frozen for the same reason as places."""
+    """A value of a document with its place; never changed, and not frozen for the same reason as places.
+
+    A part knows the whole and its step from there: its own place is found once somebody asks for it, and few do.
+    """
 
     data: object
-    place: Place
+    _at: "Place | Fields"
+    _step: str | int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        if isinstance(self._at, Place):
+            return self._at
+        self._at = self._at.place / self._step
+        return self._at
 
     def __getitem__(self, key: str) -> "Fields":
         """The value of a key, or nothing at the same address."""
         data = self.data.get(key) if isinstance(self.data, dict) else None
-        return Fields(data, self.place / key)
+        return Fields(data, self, key)
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.data, dict) and key in self.data
@@ -32,7 +44,7 @@ class Fields:
     def items(self) -> Iterator["Fields"]:
         """The items of a list."""
         for index, item in enumerate(self.data if isinstance(self.data, list) else ()):
-            yield Fields(item, self.place / index)
+            yield Fields(item, self, index)
 
     def text(self) -> str:
         """A text, or an empty one."""

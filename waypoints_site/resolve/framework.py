@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from waypoints_site.findings import Finding
 from waypoints_site.records import (
-    NOTHING,
     Benchmark,
     Capability,
     Crossing,
@@ -119,7 +118,7 @@ def _rating_names(fields: Fields) -> RatingNames:
 
 
 def _text(fields: Fields, linker: Linker, around: Surroundings) -> Text:
-    return linker.text(fields.text(), fields.place, around) if fields.text() else NOTHING
+    return linker.of(fields, around)
 
 
 def _title(track: str) -> str:

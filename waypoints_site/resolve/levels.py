@@ -6,7 +6,7 @@ Absent: the cells' own resolution; they come ready.
 from collections.abc import Iterator
 
 from waypoints_site.documents import Document
-from waypoints_site.records import NOTHING, Cell, Level, Management, Misreading, Text
+from waypoints_site.records import Cell, Level, Management, Misreading, Text
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.linking import Linker
 from waypoints_site.resolve.targets import Surroundings
@@ -19,7 +19,7 @@ def level_record(
     fields = Fields(document.data, document.place)
 
     def text(part: Fields) -> Text:
-        return linker.text(part.text(), part.place, around) if part.text() else NOTHING
+        return linker.of(part, around)
 
     def texts(part: Fields) -> tuple[Text, ...]:
         return tuple(text(each) for each in part.texts() if each.text().strip())

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from waypoints_site.documents import Place
 from waypoints_site.findings import Finding
-from waypoints_site.markup import Link, find_links, headings, kind_of
-from waypoints_site.records import Text
+from waypoints_site.markup import Link, find_links, headings, kind_of, may_link
+from waypoints_site.records import NOTHING, Text
 from waypoints_site.records.addresses import cell_path, level_path, matrix_path
+from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.hints import hint_for
 from waypoints_site.resolve.outline import FrameworkOutline, TrackOutline
 from waypoints_site.resolve.targets import LinkBook, PageTarget, Surroundings, fitting_cells, joined
@@ -25,6 +26,13 @@ class Linker:
     findings: list[Finding] = field(default_factory=list)
     images: set[str] = field(default_factory=set)
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, part: Fields, around: Surroundings) -> Text:
+        """The text that stands in a part of a document, its links resolved; an empty one where none does."""
+        source = part.text()
+        if may_link(source):
+            return self.text(source, part.place, around)
+        return Text(source) if source else NOTHING
 
     def text(self, source: str, place: Place, around: Surroundings) -> Text:
         """The text at a place, its links resolved; a link that leads nowhere is reported and left out."""

@@ -10,7 +10,6 @@ from datetime import date
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, did_you_mean
 from waypoints_site.records import (
-    NOTHING,
     Dates,
     Held,
     LevelAddress,
@@ -19,7 +18,6 @@ from waypoints_site.records import (
     Period,
     Person,
     Team,
-    Text,
 )
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.linking import Linker
@@ -106,8 +104,7 @@ def _held(fields: Fields) -> tuple[Held, ...]:
 def _team(document: Document, linker: Linker) -> Team:
     fields = Fields(document.data, document.place)
     around = Surroundings(mounted_record(document), company=True)
-    purpose = fields["purpose"]
-    text: Text = linker.text(purpose.text(), purpose.place, around) if purpose.text() else NOTHING
+    text = linker.of(fields["purpose"], around)
     return Team(
         document.name[0],
         fields["title"].text() or document.name[0],

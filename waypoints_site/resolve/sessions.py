@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, Span
-from waypoints_site.records import NOTHING, Revision, Session
+from waypoints_site.records import Revision, Session
 from waypoints_site.resolve.assessments import revision, unknown_capability
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.names import unknown_address
@@ -83,7 +83,6 @@ def _decisions(document: Document, book: GrowthBook) -> Iterator[tuple[str, Revi
         if unknown := unknown_capability(capability.text(), standing):
             book.findings.append(Finding("unknown-cell", capability.place.value(), *unknown))
         around = around_of(standing)(document)
-        why = each["why"]
-        text = book.linker.text(why.text(), why.place, around) if why.text() else NOTHING
+        text = book.linker.of(each["why"], around)
         if name:
             yield name, revision(capability.text(), each, text, document.name[1])

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from waypoints_site.documents import Document
 from waypoints_site.records import Case
 from waypoints_site.resolve.assessments import AssessmentReader
-from waypoints_site.resolve.placing import misplaced
+from waypoints_site.resolve.placing import around_of, misplaced
 from waypoints_site.resolve.roster import Roster
 from waypoints_site.resolve.sessions import Decided
 from waypoints_site.resolve.standing import GrowthBook, Standing
@@ -55,8 +55,10 @@ def _case(
 ) -> Case | None:
     person, period = book.roster.people.get(person_id), book.roster.periods.get(period_id)
     standing = book.standing(person, period) if person and period else Standing()
-    reader = AssessmentReader(document, standing, papers, book) if document else None
-    assessment = reader.assessment() if reader else None
+    assessment = None
+    if document:
+        around = around_of(standing)(document)
+        assessment = AssessmentReader(document, standing, papers, book, around).assessment()
     if person is None or period is None:
         return None
     of_it = decisions.get((period_id, person_id), ())

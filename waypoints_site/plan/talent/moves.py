@@ -49,12 +49,9 @@ def overall_moved(before: Case, case: Case) -> Move | None:
 
 def former_rating(before: Case, case: Case, capability: Capability) -> Rating | None:
     """The rating that stood in an earlier case, of a capability of a later one under any name that it had then."""
-    names = _names(case, capability)
-    return next((before.standing(key) for key in names if _has(before, key)), None)
-
-
-def _has(case: Case, key: str) -> bool:
-    return any(each.key == key for each in case.capabilities)
+    if before.rates(capability.key):
+        return before.standing(capability.key)
+    return next((before.standing(key) for key in _former_names(case, capability) if before.rates(key)), None)
 
 
 def _moved(before: Case, case: Case) -> Iterator[Move]:
@@ -69,11 +66,10 @@ def _moved(before: Case, case: Case) -> Iterator[Move]:
             )
 
 
-def _names(case: Case, capability: Capability) -> Iterator[str]:
-    """The key of a capability, then those that it had in earlier versions and that no other one has today."""
-    yield capability.key
+def _former_names(case: Case, capability: Capability) -> Iterator[str]:
+    """The keys that a capability had in earlier versions and that no other one has today."""
     track = case.track
-    if track is not None:
+    if track is not None and capability.formerly:
         taken = {each.key for each in track.capabilities}
         former = (each.removeprefix(f"{track.id}-") for each in capability.formerly)
         yield from (each for each in former if each not in taken)
