@@ -44,19 +44,26 @@ def project(
 
 def _permitted(data: object, label: Label, relations: Relations, to: To) -> object:
     if isinstance(data, dict):
-        parts = ((key, value, label.child(key)) for key, value in data.items())
-        shown = {
-            key: _permitted(value, part, relations, to)
-            for key, value, part in parts
-            if part and (relations & part.readers or (_is_about_others(part) and isinstance(value, list)))
-        }
-        hidden = [
-            key for key, value in shown.items() if not value and _unreadable(label.child(key), relations)
-        ]
-        return {key: value for key, value in shown.items() if key not in hidden} if hidden else shown
+        return _properties(data, label, relations, to)
     if isinstance(data, list):
         return _items(data, label.items, relations, to)
     return data
+
+
+def _properties(data: dict[str, object], label: Label, relations: Relations, to: To) -> dict[str, object]:
+    """What may be read of a mapping; of a list of items about somebody each, those that are there for the viewer."""
+    shown: dict[str, object] = {}
+    for key, value in data.items():
+        part = label.child(key)
+        if part is None:
+            continue
+        if not relations.isdisjoint(part.readers):
+            shown[key] = _permitted(value, part, relations, to)
+        elif _is_about_others(part) and isinstance(value, list):
+            items = _items(value, part.items, relations, to)
+            if items:
+                shown[key] = items
+    return shown
 
 
 def _items(data: list[object], label: Label | None, relations: Relations, to: To) -> list[object]:
@@ -81,10 +88,6 @@ def _of_others(label: Label) -> bool:
 
 def _is_about_others(part: Label) -> bool:
     return part.items is not None and part.items.subject is not None
-
-
-def _unreadable(part: Label | None, relations: Relations) -> bool:
-    return part is not None and not relations & part.readers
 
 
 def _stated(document: Document, readers: frozenset[str]) -> frozenset[str]:

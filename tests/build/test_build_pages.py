@@ -9,7 +9,7 @@ import pytest
 from waypoints_site.build.crew import MANY
 from waypoints_site.build.drawn import PageKey
 from waypoints_site.build.pages import assets_for, rendered
-from waypoints_site.plan import Draft, Page
+from waypoints_site.plan import Draft, Page, Sheet
 from waypoints_site.plan.page import Frame, Source
 from waypoints_site.render import Layouts, Renderer
 
@@ -130,7 +130,7 @@ def test_a_page_that_is_not_planned_yet_is_planned_once_when_it_is_drawn() -> No
         planned.append(path)
         return Page("x.html", frame(path), "A")
 
-    drafts = [Draft("a.html", partial(plan, "a.html")), Page("x.html", frame("b.html"), "B")]
+    drafts: list[Sheet] = [Draft("a.html", partial(plan, "a.html")), Page("x.html", frame("b.html"), "B")]
     found = rendered(drafts, Renderer(Layouts(SOURCES)), lambda _path, _key: "new")
     assert (dict(found.files), planned) == ({"a.html": b"A", "b.html": b"B"}, ["a.html"])
     assert found.keys["a.html"] == keys("A", Layouts(SOURCES), None, "a.html", "b.html")

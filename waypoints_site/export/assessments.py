@@ -53,10 +53,17 @@ def assessments_json(room: Room) -> bytes:
         "today": room.today.isoformat(),
     }
     fields = [f"  {_ENCODER.encode(name)}: {_ENCODER.encode(value)}" for name, value in head.items()]
-    rows = ({**person, **cell} for person, cells in _by_person(room) for cell in cells)
-    lines = ",\n".join(f"    {_ENCODER.encode(row)}" for row in rows)
+    lines = ",\n".join(_lines(room))
     listed = f'  "assessments": [\n{lines}\n  ]' if lines else '  "assessments": []'
     return ("{\n" + ",\n".join((*fields, listed)) + "\n}\n").encode()
+
+
+def _lines(room: Room) -> Iterator[str]:
+    """The rows, each a JSON object on a line; what they say of the person is written once."""
+    for person, cells in _by_person(room):
+        of_person = _ENCODER.encode(person).removesuffix("}")
+        for cell in cells:
+            yield f"    {of_person}, {_ENCODER.encode(cell).removeprefix('{')}"
 
 
 def _in_words(value: Value) -> str:

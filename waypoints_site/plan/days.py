@@ -4,6 +4,7 @@ Absent: the clock; a day is an argument.
 """
 
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -16,6 +17,7 @@ def later(day: date, days: int) -> date:
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
+@lru_cache(maxsize=4096)
 def in_words(day: date | None) -> str:
     """A day as 1 July 2026; empty where there is none."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""

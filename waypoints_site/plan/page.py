@@ -6,7 +6,10 @@ Absent: HTML, and the site as a whole; a view holds exactly what its page shows.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from waypoints_site.records.spelling import spelt_plainly
 
+
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class Link:
     """A label that leads to a page of the site (`target`: its path from the root, fragment included)."""

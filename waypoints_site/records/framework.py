@@ -12,6 +12,7 @@ from waypoints_site.documents import NOWHERE, Place
 from waypoints_site.records.text import NOTHING, Text
 
 Rating = Literal["misses", "meets", "exceeds"]
+RATINGS: tuple[Rating, ...] = ("misses", "meets", "exceeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,20 @@ class Cell:
     inherited_from: LevelAddress | None = None
     inherited: tuple[Rating, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    _texts: Mapping[Rating, tuple[Text, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Puts the texts together once: they stand beside the evidence of everybody at the level."""
+        texts = {rating: tuple([each.text for each in self.rated(rating)]) for rating in RATINGS}
+        object.__setattr__(self, "_texts", texts)
 
     def rated(self, rating: Rating) -> tuple[Criterion, ...]:
         """The statements of one rating."""
         return {"misses": self.misses, "meets": self.meets, "exceeds": self.exceeds}[rating]
+
+    def texts(self, rating: Rating) -> tuple[Text, ...]:
+        """The texts of these statements, in their order."""
+        return self._texts[rating]
 
     @property
     def says_nothing(self) -> bool:

@@ -5,7 +5,10 @@ Absent: HTML; a text is rendered only when a page that shows it is.
 
 from dataclasses import dataclass
 
+from waypoints_site.records.spelling import spelt_plainly
 
+
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class Text:
     """Markdown as written, and where each of its internal links leads.

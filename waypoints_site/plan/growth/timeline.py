@@ -11,6 +11,7 @@ from typing import Literal
 from waypoints_site.markup import plain
 from waypoints_site.plan.days import MONTHS, in_words, short
 from waypoints_site.records import Dates, Expectations, KeyStep
+from waypoints_site.records.spelling import spelt_plainly
 
 State = Literal["done", "open", "late", "dropped"]
 STATES: tuple[State, ...] = ("done", "late", "open", "dropped")
@@ -36,6 +37,7 @@ class Tick:
     label: str
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A key step on the timeline; `target` is its fragment on the page."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from waypoints_site.plan.growth.timeline import Timeline
 from waypoints_site.records import Text
+from waypoints_site.records.spelling import spelt_plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class CellText:
     next: bool
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class StepView:
     """A key step; `due` and `state` in words, `late` where it is open past its day."""

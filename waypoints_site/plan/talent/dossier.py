@@ -23,6 +23,7 @@ from waypoints_site.plan.talent.room import Room
 from waypoints_site.plan.talent.tenure import at_level, level_since
 from waypoints_site.records import Capability, Case, Cell, Rating, Revision, Text
 from waypoints_site.records.addresses import cell_path
+from waypoints_site.records.spelling import spelt_plainly
 
 STATES = {"draft": "Draft", "refined": "Refined", "final": "Final"}
 
@@ -65,6 +66,7 @@ class RevisionView:
     why: Text
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class CellView:
     """A rating as it stands, beside the cell's text and the evidence.
@@ -231,4 +233,4 @@ class Dossier:
 
 
 def _texts(cell: Cell | None, rating: Rating) -> tuple[Text, ...]:
-    return tuple(each.text for each in cell.rated(rating)) if cell else ()
+    return cell.texts(rating) if cell else ()

@@ -10,6 +10,7 @@ from waypoints_site.plan.days import in_words
 from waypoints_site.plan.talent.paths import packet_path
 from waypoints_site.plan.talent.room import Room
 from waypoints_site.records import Case, Evidence, RatedCell, Text
+from waypoints_site.records.spelling import spelt_plainly
 
 KINDS = {
     "delivery": "Delivery",
@@ -29,6 +30,7 @@ PAPERS = {
 """The documents of the feedback cycle, by their names."""
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
     """A piece of evidence. `host` says where its link leads; `source` names the document, both may be empty.
@@ -47,8 +49,10 @@ class EvidenceView:
 
 def evidence_views(rated: RatedCell | None, case: Case, room: Room) -> tuple[EvidenceView, ...]:
     """The evidence behind a rating, as it is written."""
-    titles = period_titles(room, case)
-    return tuple(_view(each, case, room, titles) for each in (rated.evidence if rated else ()))
+    if rated is None or not rated.evidence:
+        return ()
+    titles = period_titles(room, case) if any(each.source for each in rated.evidence) else {}
+    return tuple([_view(each, case, room, titles) for each in rated.evidence])
 
 
 def period_titles(room: Room, case: Case) -> Mapping[str, str]:
@@ -63,7 +67,7 @@ def _view(piece: Evidence, case: Case, room: Room, titles: Mapping[str, str]) ->
         KINDS.get(piece.kind or "", ""),
         piece.text,
         piece.link,
-        piece.link.partition("://")[2].partition("/")[0],
+        piece.link.partition("://")[2].partition("/")[0] if piece.link else "",
         source_in_words(piece.source, case, room, titles) if piece.source else "",
         packet_path(case.person.id) if piece.source and _is_in_packet(piece.source, case, room) else "",
     )

@@ -4,10 +4,12 @@ Absent: scores. A rating is one of three words, or there is none yet.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from waypoints_site.plan.talent.paths import person_path
 from waypoints_site.records import Capability, Case, RatedCell, Rating, RatingNames
+from waypoints_site.records.spelling import spelt_plainly
 
 CONFIDENCE = {"low": "low confidence", "medium": "medium confidence", "high": "high confidence"}
 NO_RATING = "No rating yet"
@@ -15,6 +17,7 @@ SHORT = {"misses": "b", "meets": "m", "exceeds": "x", "none": "n"}
 """How the cells of large tables name the kinds of rating; on the map a digit for confidence follows."""
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class RatingMark:
     """A rating: its kind, which decides how it looks, and its word."""
@@ -42,11 +45,13 @@ class CellMark:
 
 def rating_mark(rating: Rating | None, names: RatingNames) -> RatingMark:
     """A rating in the framework's words."""
-    if rating is None:
-        return RatingMark("none", NO_RATING)
-    return RatingMark(
-        rating, {"misses": names.misses, "meets": names.meets, "exceeds": names.exceeds}[rating]
-    )
+    return _mark(rating, getattr(names, rating)) if rating else _mark("none", NO_RATING)
+
+
+@lru_cache(maxsize=64)
+def _mark(kind: Literal["misses", "meets", "exceeds", "none"], word: str) -> RatingMark:
+    """A rating and its word: there are few, and they stand on every page."""
+    return RatingMark(kind, word)
 
 
 def names_of(case: Case) -> RatingNames:

@@ -11,6 +11,7 @@ from waypoints_site.plan.talent.marks import names_of, rating_mark
 from waypoints_site.plan.talent.moves import level_moved, overall_moved, ratings_moved, same_level
 from waypoints_site.plan.talent.room import Room
 from waypoints_site.records import Assessment, Capability, Case, RatedCell
+from waypoints_site.records.spelling import spelt_plainly
 
 __all__ = ["FLAGS", "Reason", "reasons", "same_level"]
 
@@ -34,6 +35,7 @@ SEVERAL = 3
 """Pieces of evidence from which on something can be said of all of them (design: `evidence-recent`)."""
 
 
+@spelt_plainly
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One reason: its flag, in words, and the capability (its key) that it is about, if any."""
