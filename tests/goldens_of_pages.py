@@ -7,7 +7,7 @@ from tests.sources import site_of
 from tests.varied import AUDIENCES, EMPTY, pages
 from tests.varied_growth import pages as growth_pages
 from tests.varied_talent import empty_pages, talent_pages
-from waypoints_site.plan.framework import plan_framework
+from waypoints_site.plan.framework.pages import plan_framework
 from waypoints_site.render import Layouts, Renderer
 
 REPOSITORY = Path(__file__).resolve().parent.parent

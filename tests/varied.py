@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from tests.sources import site_of
 from waypoints_site.plan import Page
-from waypoints_site.plan.framework import plan_framework
+from waypoints_site.plan.framework.pages import plan_framework
 from waypoints_site.plan.framework.reference import Audiences, KindAudience
 from waypoints_site.records import Commit, Site
 

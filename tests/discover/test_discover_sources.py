@@ -172,6 +172,29 @@ def test_records_are_looked_for_by_kind_and_peers_for_who_may_read_them(site: Si
     assert kinds == {("self",): {"self"}, ("peer", "self"): {"self", "peer"}, ("person",): set(), (): set()}
 
 
+def test_of_what_is_said_of_people_only_that_about_some_is_looked_for(site: SiteFolder) -> None:
+    kinds = frozenset({"expectations", "self", "peer"})
+    names = ("ada", "ada.remainder", "Ada", "adam", "wei")
+    site.write({f"content/expectations/2026-h2/{name}.yaml": "x" for name in names})
+    site.write(
+        {
+            f"content/feedback/2026-h2/{name}/{file}.md": "x"
+            for name in names
+            for file in ("self", "peers/tom")
+        }
+    )
+    found, every = (discover(site.root, (), kinds, about=about) for about in (frozenset({"ada"}), None))
+
+    def of_ada(several: Discovery) -> tuple[list[str], dict[str, str]]:
+        paths = [each.path for each in several.sources if each.name[1].lower() == "ada"]
+        return paths, {path: said for path, said in refused(several).items() if "ada" in path.lower()}
+
+    assert of_ada(found) == of_ada(every)
+    assert len(of_ada(found)[0]) == 4
+    assert not [each.path for each in found.sources if "adam" in each.path or "wei" in each.path]
+    assert not discover(site.root, (), kinds, about=frozenset()).sources
+
+
 def test_of_two_files_of_one_name_a_hidden_one_is_not_there(site: SiteFolder, tmp_path: Path) -> None:
     SiteFolder(tmp_path / "away").write({"guides/start.md": CANARY})
     site.small()

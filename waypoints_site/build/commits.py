@@ -62,7 +62,7 @@ def _head(root: Path) -> str:
     """The commit at which a repository stands, and the stamp of its index; empty without one."""
     if not any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents)):
         return ""
-    from waypoints_site.discover.commit import git
+    from waypoints_site.repository import git
 
     said = git(root, "rev-parse", "HEAD", "--git-path", "index").splitlines()
     if len(said) != 2:

@@ -9,8 +9,10 @@ import pickle
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, Pipe, wait
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,8 +82,10 @@ def _spread(work: Callable[[Item], Result], portions: list[Sequence[Item]], jobs
         os.close(numbers)
 
 
-def _collected(crew: dict[Connection, int], numbers: int) -> Iterator[Result]:
+def _collected(crew: "dict[Connection, int]", numbers: int) -> Iterator[Result]:
     """The results in order; of the crew remain those who are still at work."""
+    from multiprocessing.connection import Connection, wait
+
     waiting: dict[int, list[Result]] = {}
     faults: dict[int, BaseException] = {}
     following = 0
@@ -104,7 +108,7 @@ def _collected(crew: dict[Connection, int], numbers: int) -> Iterator[Result]:
         raise faults[min(faults)]
 
 
-def _end(process: int, reader: Connection) -> None:
+def _end(process: int, reader: "Connection") -> None:
     reader.close()
     status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     if status:
@@ -118,8 +122,10 @@ def _fork(
     work: Callable[[Item], Result],
     portions: list[Sequence[Item]],
     numbers: int,
-    others: tuple[Connection, ...],
-) -> tuple[Connection, int]:
+    others: "tuple[Connection, ...]",
+) -> "tuple[Connection, int]":
+    from multiprocessing.connection import Pipe
+
     reader, writer = Pipe(duplex=False)
     # Interrupted here, the new process would go back up the way of the old one, and clear up after it.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -137,7 +143,7 @@ def _serve(
     work: Callable[[Item], Result],
     portions: list[Sequence[Item]],
     numbers: int,
-    ends: tuple[Connection, tuple[Connection, ...]],
+    ends: "tuple[Connection, tuple[Connection, ...]]",
     mask: set[int | signal.Signals],
 ) -> NoReturn:
     """Works until no portion is left, and never returns."""

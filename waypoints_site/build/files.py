@@ -4,7 +4,7 @@ Absent: which of them a viewer may know of.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from waypoints_site.audiences import Label, body_label, compile_label, readable
 from waypoints_site.discover import Source, Unreadable, read
@@ -24,6 +24,7 @@ class Kinds:
 
     schemas: Mapping[str, Schema]
     labels: Mapping[str, tuple[Label, frozenset[str]]]
+    _parts: dict[tuple[str, Relations], Schema] = field(default_factory=dict, compare=False, repr=False)
 
     def permitted(self, document: Document, relations: Relations, to: To = to_nobody) -> Document | None:
         """What of a document the relations may read; parts about somebody each, by what the viewer is `to` them."""
@@ -35,7 +36,12 @@ class Kinds:
 
     def form_of_part(self, document: Document, relations: frozenset[str]) -> tuple[Finding, ...]:
         """The faults of form of a document that was projected: nothing is said of what was cut away."""
-        return validate(document, readable(self.schemas[document.kind], relations))
+        known = (document.kind, relations)
+        if (
+            known not in self._parts
+        ):  # one for all files of the kind, so that it is made ready to judge only once
+            self._parts[known] = readable(self.schemas[document.kind], relations)
+        return validate(document, self._parts[known])
 
     def form_of_settings(self, document: Document, relations: frozenset[str]) -> tuple[Finding, ...]:
         """The faults of form of what a site is made from: what the relations may read, and the content roots.

@@ -20,7 +20,7 @@ from waypoints_site.discover import Unreadable, last_commit, read
 from waypoints_site.export import framework_csv, framework_json, robots, search_index, sitemap
 from waypoints_site.findings import Finding, Span, ordered
 from waypoints_site.plan import Page
-from waypoints_site.plan.framework import plan_framework, published
+from waypoints_site.plan.framework.pages import plan_framework, published
 from waypoints_site.plan.framework.search import search_entries
 from waypoints_site.publish import PublicSite, publish_public
 from waypoints_site.records import Site

@@ -45,9 +45,10 @@ class Growth:
         return (*self.ground.findings, *self.shelf.faults())
 
 
-def prepare(ground: Groundwork) -> Growth:
-    """Everything that does not depend on whose site is built."""
-    found = ground.once(discover, ground.request.root, ground.intake.settings.content, KINDS)
+def prepare(ground: Groundwork, about: frozenset[str] | None = None) -> Growth:
+    """Everything that does not depend on whose site is built; only that of the people in `about`, where it is given."""
+    where = ground.request.root, ground.intake.settings.content
+    found = ground.once(discover, *where, KINDS) if about is None else discover(*where, KINDS, about=about)
     return Growth(ground, shelved(found, KINDS, ground.once))
 
 

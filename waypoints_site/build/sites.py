@@ -60,7 +60,12 @@ def growth_sites(ground: Groundwork) -> Sites:
     """A site for each engineer."""
     from waypoints_site.build import everyone, growth
 
-    shared, intake = growth.prepare(ground), ground.intake
+    shared, intake = growth.prepare(ground, frozenset()), ground.intake
+
+    def build(names: Sequence[str], known: Known, jobs: int, step: Step) -> tuple[Built, ...]:
+        few = frozenset(names) if len(names) <= everyone.FEW else None
+        return everyone.build_people(growth.prepare(ground, few), names, known, jobs, step)
+
     return Sites(
         shared.findings,
         len(ground.known),
@@ -68,7 +73,7 @@ def growth_sites(ground: Groundwork) -> Sites:
         ground.organisation.unread,
         not (intake.incomplete or intake.broken),
         lambda names: growth.whose(shared, names),
-        lambda names, known, jobs, step: everyone.build_people(shared, names, known, jobs, step),
+        build,
     )
 
 

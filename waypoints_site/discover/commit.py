@@ -3,11 +3,11 @@
 It is one of the branch's own line: what a merge brought in counts as the merge's. Absent: what the commit changed.
 """
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from waypoints_site.records import Commit
+from waypoints_site.repository import git
 
 SHOWN = 10
 """Characters of a commit's name that are shown; git's own short form depends on how much a clone holds."""
@@ -39,18 +39,3 @@ def _last(root: Path, paths: Sequence[str]) -> tuple[int, str, str] | None:
         return None
     when, on, name = said.split()
     return int(when), on, name
-
-
-def git(root: Path, *arguments: str) -> str:
-    """What git prints, or nothing where there is no git, no repository, or a repository that it does not trust."""
-    command = git_command(root, *arguments)
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=20)  # noqa: S603 - a fixed program, no shell
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace").strip("\n") if done.returncode == 0 else ""
-
-
-def git_command(root: Path, *arguments: str) -> tuple[str, ...]:
-    """The command that asks git something about the repository around `root`, and changes nothing in it."""
-    return ("git", "--no-optional-locks", "--literal-pathspecs", "-C", str(root), *arguments)

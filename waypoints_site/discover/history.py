@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from waypoints_site.discover.commit import IN_A_LINE, SHOWN, git, git_command
+from waypoints_site.discover.commit import IN_A_LINE, SHOWN
 from waypoints_site.records import Commit
+from waypoints_site.repository import PATIENCE, git, git_command
 
 _COMMIT = b"\x01"
 _BYTES_AT_ONCE = 1 << 16
@@ -37,8 +38,12 @@ def history_of(root: Path, paths: Iterable[str]) -> History:
     """The history of `paths` (relative to `root`), read from the newest commit on until there is one for each."""
     wanted = {path.encode() for path in paths}
     tops = sorted({path.partition(b"/")[0] for path in wanted})
-    if not tops or not git(root, "rev-parse", "--git-dir"):
+    folder, _, inside = (
+        git(root, "rev-parse", "--git-dir", "--show-prefix").partition("\n") if tops else ("",) * 3
+    )
+    if not folder:
         return History((), {}, frozenset())
+    status = _status(root, [top.decode() for top in tops])
     commits: list[tuple[str, str]] = []
     last: dict[str, int] = {}
     for field in _log(root, [top.decode() for top in tops]):
@@ -51,7 +56,7 @@ def history_of(root: Path, paths: Iterable[str]) -> History:
             last[path.decode()] = len(commits) - 1
         if not wanted:
             break
-    return History(commits, last, frozenset(_changed(root, [top.decode() for top in tops])))
+    return History(commits, last, frozenset(_changed(status, inside)))
 
 
 def _log(root: Path, tops: Sequence[str]) -> Iterator[bytes]:
@@ -79,9 +84,20 @@ def _log(root: Path, tops: Sequence[str]) -> Iterator[bytes]:
             log.kill()
 
 
-def _changed(root: Path, tops: Sequence[str]) -> Iterator[str]:
+def _status(root: Path, tops: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """Git at work on what is not as the last commit has it; meanwhile its log can be read."""
+    command = git_command(
+        root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *tops
+    )
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603 - a fixed program, no shell
+
+
+def _changed(status: "subprocess.Popen[bytes]", inside: str) -> Iterator[str]:
     """The files that are not as the last commit has them; git names them from the repository's own root."""
-    inside = git(root, "rev-parse", "--show-prefix")
-    said = git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *tops)
-    for field in said.split("\0"):
-        yield field[3:].removeprefix(inside)
+    try:
+        said, _ = status.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        status.kill()
+        said, _ = status.communicate()
+    for each in said.decode("utf-8", "replace").split("\0") if status.returncode == 0 else ():
+        yield each[3:].removeprefix(inside)

@@ -55,17 +55,18 @@ def discover(
     records: frozenset[Kind] = frozenset(),
     *,
     hidden: Callable[[Source], bool] = _nothing,
+    about: frozenset[str] | None = None,
 ) -> Discovery:
     """The sources of a site at `root` with the content roots that its settings name, or the default one.
 
-    Of records, only files of the kinds in `records` are looked for. Of two files of one name, one that is `hidden`
-    from the reader is as if it were not there.
+    Of records, only files of the kinds in `records` are looked for; with `about`, of what is said of people only what
+    is about these. Of two files of one name, one that is `hidden` from the reader is as if it were not there.
     """
     roots, findings = _content_roots(root, content)
     found = list(_classified(root / "frameworks", "frameworks", framework_kind, Bounds(2)))
     for folder, shown in roots:
         found += _classified(folder, shown, prose_kind, Bounds(1, skip=frozenset(RECORDS)))
-        found += _records(folder, shown, records)
+        found += _records(folder, shown, records, about)
     sources, refused = _admitted(found, hidden)
     incomplete = any(source.kind == FOLDER for _, source in refused)
     return Discovery(sources, refused, findings, bool(findings) or incomplete)
@@ -81,12 +82,15 @@ _FOLDERS = {
 }
 
 
-def _records(folder: Path, shown: str, kinds: frozenset[Kind]) -> Iterator[Found]:
+def _records(
+    folder: Path, shown: str, kinds: frozenset[Kind], about: frozenset[str] | None
+) -> Iterator[Found]:
     """Records of these kinds; the folder of peers' feedback is opened for who may read that, and for nobody else."""
     only = frozenset(_FOLDERS.get(kind, "feedback") for kind in kinds)
     closed = frozenset[str]() if "peer" in kinds else frozenset({"peers"})
     if kinds:
-        for found in _classified(folder, shown, record_kind, Bounds(4, only=only, closed=closed)):
+        bounds = Bounds(4, only=only, closed=closed, about=about)
+        for found in _classified(folder, shown, record_kind, bounds):
             if found[0].kind in (*kinds, FOLDER):
                 yield found
 

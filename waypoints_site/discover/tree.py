@@ -49,18 +49,23 @@ class Bounds:
     """What a walk opens: `depth` folders down; not those named in `skip` at the top, nor in `closed` anywhere.
 
     With `only`, no others at the top than these; and then no link is followed, for records stand where they are.
+    With `about`, of what stands two folders down only what bears one of these names, in small letters, before its
+    first dot.
     """
 
     depth: int
     skip: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
     closed: frozenset[str] = frozenset()
+    about: frozenset[str] | None = None
 
     def bars(self, parts: Parts) -> bool:
         """Whether a path, by its parts from the top, is one that the walk does not open."""
         if not parts:
             return False
         outside = self.only is not None and parts[0] not in self.only
+        if self.about is not None and len(parts) > 2:
+            outside = outside or parts[2].partition(".")[0].casefold() not in self.about
         return outside or parts[0].lower() in self.skip or not self.closed.isdisjoint(parts)
 
 

@@ -23,20 +23,24 @@ class Standing:
 
 def standing(root: Path) -> Standing:
     """What stands at `root`; nothing when there is no such folder. OSError when it cannot be listed."""
-    folders: dict[str, os.stat_result] = {}
-    others: dict[str, os.stat_result] = {}
-    if root.is_dir():
-        folders[""] = root.stat()
-    pending = list(folders)
+    top = str(root)
+    try:
+        status = os.stat(top)
+    except (FileNotFoundError, NotADirectoryError):
+        return Standing({}, {})
+    return _below(top, status) if stat.S_ISDIR(status.st_mode) else Standing({}, {})
+
+
+def _below(top: str, status: os.stat_result) -> Standing:
+    folders, others, pending = {"": status}, {}, [("", top)]
     while pending:
-        within = pending.pop()
-        with os.scandir(root / within) as entries:
+        within, folder = pending.pop()
+        with os.scandir(folder) as entries:
             for entry in entries:
-                path = f"{within}/{entry.name}".removeprefix("/")
-                status = entry.stat(follow_symlinks=False)
+                path, status = within + entry.name, entry.stat(follow_symlinks=False)
                 if stat.S_ISDIR(status.st_mode):
                     folders[path] = status
-                    pending.append(path)
+                    pending.append((f"{path}/", entry.path))
                 else:
                     others[path] = status
     return Standing(folders, others)
@@ -47,17 +51,20 @@ def stamp_of(now: Standing) -> str:
 
     Whoever writes to a file, renames or replaces it afterwards gives the tree another stamp.
     """
-    digest = blake2b(digest_size=16)
-    for path, status in sorted((*now.others.items(), *now.folders.items())):
-        own = (path, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        digest.update(repr(own if not stat.S_ISDIR(status.st_mode) else (path, status.st_mode)).encode())
-    return digest.hexdigest()
+    told = [
+        repr((path, each.st_mode, each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino))
+        for path, each in now.others.items()
+    ]
+    told += [repr((path, each.st_mode)) for path, each in now.folders.items()]
+    return blake2b("\n".join(sorted(told)).encode(), digest_size=16).hexdigest()
 
 
 def stamp_at(place: Path) -> str:
     """The stamp of the tree at a place; empty where there is none, or it cannot be listed."""
+    top = str(place)
     try:
-        return stamp_of(standing(place)) if place.is_dir() and not place.is_symlink() else ""
+        status = os.lstat(top)
+        return stamp_of(_below(top, status)) if stat.S_ISDIR(status.st_mode) else ""
     except OSError:
         return ""
 

@@ -5,7 +5,6 @@ Absent: judgement; see `validate` for that, and `audiences` for what the labels 
 
 import json
 from collections.abc import Mapping
-from importlib.resources import files
 
 KINDS = (
     "settings", "framework", "capabilities", "level", "prose", "person", "team", "period",
@@ -17,12 +16,16 @@ KINDS = (
 
 def load(kind: str) -> Mapping[str, object]:
     """The schema of a kind of source."""
+    from importlib.resources import files
+
     schema: Mapping[str, object] = json.loads(files(__package__).joinpath(f"{kind}.json").read_text("utf-8"))
     return schema
 
 
 def export_schema(name: str) -> bytes:
     """The schema of what a site exports, as it is published beside the data."""
+    from importlib.resources import files
+
     return files(__package__).joinpath("exports", f"{name}.json").read_bytes()
 
 

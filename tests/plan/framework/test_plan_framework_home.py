@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.varied import AUDIENCES, pages, varied
-from waypoints_site.plan.framework import plan_framework
 from waypoints_site.plan.framework.home import HomeView, data_files
+from waypoints_site.plan.framework.pages import plan_framework
 from waypoints_site.records import Framework, Site, Text
 
 

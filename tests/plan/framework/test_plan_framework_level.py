@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.varied import AUDIENCES, pages, varied
-from waypoints_site.plan.framework import plan_framework
 from waypoints_site.plan.framework.level import LevelView, beside
+from waypoints_site.plan.framework.pages import plan_framework
 
 
 def level(path: str) -> LevelView:

@@ -1,7 +1,7 @@
 """What the search field looks through."""
 
 from tests.varied import pages, varied
-from waypoints_site.plan.framework import published
+from waypoints_site.plan.framework.pages import published
 from waypoints_site.plan.framework.search import search_entries
 
 ENTRIES = search_entries(published(varied()))

@@ -36,7 +36,7 @@ PREVIEWS: Mapping[str, Mutant] = {
         ),
     ),
     "a preview shows a page as it first was": Mutant(
-        "preview", (("watch/edition.py", "if self.keys.get(path) == key else None", ""),)
+        "preview", (("watch/edition.py", "if self.keys.get(path) == key", "if path in self.files"),)
     ),
     "a preview of somebody who is gone goes on": Mutant(
         "preview", (("watch/following.py", "return withdrawn(str(fault))", "return edition"),)

@@ -102,8 +102,8 @@ BUILDING: Mapping[str, Mutant] = {
         (
             (
                 "build/memory.py",
-                "content is not None and content_digest(content) == noted[2]",
-                "content is not None",
+                "content is None or content_digest(content) != noted[2]",
+                "content is None",
             ),
         ),
     ),

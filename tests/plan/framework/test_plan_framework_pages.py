@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 
 from tests.sources import permitted, site_of
 from tests.varied import AUDIENCES, EMPTY, FILES, pages, varied
-from waypoints_site.plan.framework import plan_framework, published
+from waypoints_site.plan.framework.pages import plan_framework, published
 from waypoints_site.resolve import resolve
 
 
