@@ -3,6 +3,7 @@
 Exit status: 0 fine; 1 findings that fail; 2 wrong usage or no site here; 130 interrupted.
 """
 
+import contextlib
 import gc
 import os
 import sys
@@ -40,7 +41,14 @@ def main() -> None:
     gc.set_threshold(*COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):  # the same output under every locale
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams
-    sys.exit(_run())
+    status = _run()
+    if status == INTERRUPTED:
+        # A signal that comes while a library makes code is remembered, and Python would end itself by that signal.
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
 
 
 def _run() -> int:

@@ -7,6 +7,7 @@ a calendar library. Absent: times, alarms, and anything that differs from one bu
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 LONGEST = 75
 """Bytes of a line; what is longer is folded (RFC 5545, 3.1)."""
@@ -48,12 +49,15 @@ def _lines(name: str, entries: Iterable[Entry], stamp: date) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
+@lru_cache(maxsize=1024)
 def _written(day: date) -> str:
     """A day as eight digits, in early years too, which `%Y` does not fill up everywhere."""
     return day.isoformat().replace("-", "")
 
 
 def _escaped(text: str) -> str:
+    if text.isprintable() and not ("\\" in text or ";" in text or "," in text):
+        return text
     return text.replace("\r\n", "\n").translate(_ESCAPES)
 
 
@@ -66,6 +70,10 @@ _ESCAPES = {
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 bytes, none cut within a character; all but the first start with a space."""
+    if line.isascii():
+        yield line[:LONGEST]
+        yield from (f" {line[at : at + LONGEST - 1]}" for at in range(LONGEST, len(line), LONGEST - 1))
+        return
     piece, size = "", 0
     for character in line:
         width = len(character.encode())

@@ -144,12 +144,12 @@ def _months(starts: date, ends: date, now: float | None) -> Iterator[Tick]:
 
 
 def _dates(dates: Dates, starts: date, ends: date) -> Iterator[Tick]:
-    """The process's own dates; a label that would meet the one before is left out, for the page lists them too."""
+    """The process's own dates as they come; a label that would meet the one before is left out, for the page lists
+    them too."""
+    named: Iterator[tuple[date | None, str]] = ((getattr(dates, name), label) for name, label in _DATES)
+    within = [(percent(day, starts, ends), label) for day, label in named if day and starts <= day <= ends]
     last = -2 * ROOM
-    for name, label in _DATES:
-        day: date | None = getattr(dates, name)
-        if day is not None and starts <= day <= ends:
-            x = percent(day, starts, ends)
-            free = abs(x - last) > 1.5 * ROOM
-            yield Tick(x, label if free else "")
-            last = x if free else last
+    for x, label in sorted(within, key=lambda each: each[0]):
+        free = x - last > 1.5 * ROOM
+        yield Tick(x, label if free else "")
+        last = x if free else last

@@ -8,7 +8,7 @@ from typing import Literal
 
 from waypoints_site.plan.growth.timeline import Timeline
 from waypoints_site.records import Text
-from waypoints_site.records.spelling import spelt_plainly
+from waypoints_site.records.spelling import spelt_once, spelt_plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,7 @@ class Seal:
     broken: tuple[str, ...]
 
 
+@spelt_once
 @dataclass(frozen=True, slots=True)
 class PlanView:
     """One plan of expectations; `heading` says which. `seal` is None while it is a draft.
