@@ -9,7 +9,7 @@ from waypoints_site.build.exports import talent_exports
 
 
 def test_the_schema_stands_where_the_data_say() -> None:
-    files = talent_exports(room_of(sources(assessment())))
+    files = {each.path: each.make() for each in talent_exports(room_of(sources(assessment())))}
     assert sorted(files) == [
         "data/assessments.csv",
         "data/assessments.json",

@@ -8,7 +8,7 @@ import pytest
 
 from waypoints_site.build.crew import MANY
 from waypoints_site.build.drawn import PageKey
-from waypoints_site.build.pages import assets_for, rendered
+from waypoints_site.build.pages import Beside, assets_for, rendered
 from waypoints_site.plan import Draft, Page, Sheet
 from waypoints_site.plan.page import Frame, Source
 from waypoints_site.render import Layouts, Renderer
@@ -134,3 +134,16 @@ def test_a_page_that_is_not_planned_yet_is_planned_once_when_it_is_drawn() -> No
     found = rendered(drafts, Renderer(Layouts(SOURCES)), lambda _path, _key: "new")
     assert (dict(found.files), planned) == ({"a.html": b"A", "b.html": b"B"}, ["a.html"])
     assert found.keys["a.html"] == keys("A", Layouts(SOURCES), None, "a.html", "b.html")
+
+
+def test_what_stands_beside_pages_is_made_with_them_and_is_no_page() -> None:
+    pages, beside = [Page("x.html", frame("a.html"), "A")], [Beside("data/a.csv", lambda: b"a,b")]
+    found = rendered(pages, Renderer(Layouts(SOURCES)), lambda _path, _key: "new", 1, beside)
+    assert dict(found.files) == {"a.html": b"A", "data/a.csv": b"a,b"}
+    assert found.keys == {"a.html": keys("A", Layouts(SOURCES))}
+    assert {*found.why} == {"a.html"}
+
+
+def test_beside_pages_that_cannot_be_drawn_nothing_stands() -> None:
+    pages, beside = [Page("y.html", frame("a.html"), "A")], [Beside("data/a.csv", lambda: b"a,b")]
+    assert rendered(pages, Renderer(Layouts({"y.html": "{{ view.nothing }}"})), None, 1, beside).files == {}

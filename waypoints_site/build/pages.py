@@ -3,7 +3,7 @@
 Absent: what is on them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from time import perf_counter
@@ -27,8 +27,16 @@ OWN = {
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that is no page, made in whichever of the processes comes to it."""
+
+    path: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages by path; no page and one finding where a layout does not work.
+    """The pages by path, and what was to stand beside them; no page and one finding where a layout does not work.
 
     Where there was something to recall, `keys` are those of the pages, and `why` says of pages that were drawn why
     they had to be. `seconds` says by template how long drawing took.
@@ -43,7 +51,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """One page as it is, drawn or recalled, or why it could not be drawn."""
+    """One page as it is, drawn or recalled, or why it could not be drawn; or what stands beside the pages."""
 
     path: str
     content: bytes | Finding
@@ -54,12 +62,15 @@ class _Drawing:
 
 
 def rendered(
-    sheets: Sequence[Sheet], renderer: Renderer, recall: Recall | None = None, jobs: int = 1
+    sheets: Sequence[Sheet],
+    renderer: Renderer,
+    recall: Recall | None = None,
+    jobs: int = 1,
+    beside: Sequence[Beside] = (),
 ) -> Rendered:
     """Draws pages, but for those of which `recall` knows the content already; many in up to `jobs` processes."""
-    here = frozenset(each.path for each in sheets)
     made: list[_Drawing] = []
-    for each in _drawn(sheets, renderer, here, recall, jobs):
+    for each in _drawn(sheets, beside, renderer, recall, jobs):
         if isinstance(each.content, Finding):  # the first is enough: the next pages would only say the same
             return Rendered({}, (each.content,))
         made.append(each)
@@ -77,11 +88,14 @@ def rendered(
 
 
 def _drawn(
-    sheets: Sequence[Sheet], renderer: Renderer, here: frozenset[str], recall: Recall | None, jobs: int
+    sheets: Sequence[Sheet], beside: Sequence[Beside], renderer: Renderer, recall: Recall | None, jobs: int
 ) -> Iterator[_Drawing]:
+    here = frozenset(each.path for each in sheets)
     paths = _digest_of(here) if recall else b""
 
-    def draw(sheet: Sheet) -> _Drawing:
+    def draw(sheet: Sheet | Beside) -> _Drawing:
+        if isinstance(sheet, Beside):
+            return _Drawing(sheet.path, sheet.make())
         page, key, why = sheet.planned(), None, ""
         if recall:
             key = _key(page, renderer, paths)
@@ -97,7 +111,7 @@ def _drawn(
             content = Finding("layout", Span(path, fault.line), str(fault))
         return _Drawing(page.path, content, key, why, page.template, perf_counter() - started)
 
-    return shared(draw, sheets, jobs)
+    return shared(draw, (*beside, *sheets), jobs)
 
 
 def _key(page: Page, renderer: Renderer, paths: bytes) -> PageKey:

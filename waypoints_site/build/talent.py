@@ -178,12 +178,12 @@ def draw_viewer(talent: Talent, name: str, recall: Recall | None = None, jobs: i
     if fails(found.findings, ground.request):
         return Drawn(name, shown, unquoted(found.findings), found.files)
     room = replace(room, site=replace(room.site, commit=commit_of(ground, found.whole)))
-    drawn = rendered(plan_talent(room), ground.renderer, recall, jobs)
+    drawn = rendered(plan_talent(room), ground.renderer, recall, jobs, talent_exports(room))
     quiet = unquoted([*found.findings, *drawn.findings])
     if drawn.findings:
         return Drawn(name, shown, quiet, found.files)
     beside = {**assets_for("talent", ground.layouts.assets), **shown_images(ground, room.site)}
-    site = {**beside, **talent_exports(room), **drawn.files}
+    site = {**beside, **drawn.files}
     return Drawn(name, shown, quiet, found.files, site, {}, drawn.keys, drawn.why, drawn.seconds)
 
 

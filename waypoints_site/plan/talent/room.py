@@ -66,10 +66,6 @@ class Room:
         written = [each for each in self.earlier.get(case.person.id, ()) if each.assessment or each.decisions]
         return written[-1] if written else None
 
-    def case(self, person: str) -> Case | None:
-        """A person's case of the period."""
-        return next((each for each in self.cases if each.person.id == person), None)
-
     def too_new(self, case: Case) -> bool:
         """Whether somebody came so late that the period says little of them: they are, or were at its end, new."""
         started = case.person.started
