@@ -65,9 +65,10 @@ def _measured(folder: Path, size: int, seed: int, runs: int, program: str | None
         other = hugo(program or "", ours.root, folder / f"hugo-{pages}", size, pages)
         memory[other.title] = _memory(other)
         builders.append(other)
+    built = {each.title: each.built() for each in builders}
     times = _times(builders, size, runs)
     for each in builders:
-        yield Row(each.title, size, each.built(), times[each.title], memory[each.title])
+        yield Row(each.title, size, built[each.title], times[each.title], memory[each.title])
 
 
 def _times(builders: Sequence[Builder], size: int, runs: int) -> dict[str, dict[str, tuple[Time, ...]]]:

@@ -29,7 +29,8 @@ class Builder:
     """A generator over an organisation in a folder.
 
     `cold` builds all that there is, `again` what an edit may change, each as several processes, one after another;
-    `check` is empty for who has none. `preview` shows the page that an edit changes, and prints its address; empty
+    `check` is empty for who has none, and so is `director`, which builds the site of the manager above everybody from
+    nothing. `preview` shows the page that an edit changes, and prints its address; empty
     where none is measured. `left` is what builds leave in the folder, `pages` those of these that are pages, as
     patterns.
     """
@@ -43,6 +44,7 @@ class Builder:
     pages: str
     edit: Edit
     preview: Command = ()
+    director: tuple[Command, ...] = ()
 
     def built(self) -> int:
         """How many pages stand there."""
@@ -74,5 +76,6 @@ TASKS = (
     Task("nothing changed", lambda builder: builder.again, _nothing),
     Task("one edit", lambda builder: builder.again, lambda builder: builder.edit.make()),
     Task("check", lambda builder: builder.check, _nothing),
+    Task("director", lambda builder: builder.director, _without_what_is_left),
 )
 """In the order in which they are done: the first one leaves what the others go on from."""

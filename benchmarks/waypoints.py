@@ -11,7 +11,7 @@ from shutil import which
 import yaml
 
 from benchmarks.organisation import CURRENT, TODAY, write_organisation
-from benchmarks.people import id_of
+from benchmarks.people import FOUNDER, id_of
 from benchmarks.tasks import Builder, Command, Edit
 from benchmarks.yaml_text import yaml_of
 
@@ -37,6 +37,7 @@ def waypoints(root: Path, people: int, seed: int) -> Builder:
         "output/**/*.html",
         _edit(root / f"content/expectations/{CURRENT.id}/{edited(people)}.yaml"),
         _ours("serve", "growth", edited(people)),
+        (_ours("build", "talent", FOUNDER),),
     )
 
 

@@ -67,9 +67,9 @@ def ours(tmp_path: Path) -> Builder:
 
 def test_every_builder_has_what_each_task_asks_of_it(ours: Builder, tmp_path: Path) -> None:
     other = hugo("hugo", ours.root, tmp_path / "theirs", 3, 3)
-    assert [task.title for task in TASKS] == ["cold", "nothing changed", "one edit", "check"]
-    assert [bool(task.commands(ours)) for task in TASKS] == [True] * 4
-    assert [bool(task.commands(other)) for task in TASKS] == [True, True, True, False]
+    assert [task.title for task in TASKS] == ["cold", "nothing changed", "one edit", "check", "director"]
+    assert [bool(task.commands(ours)) for task in TASKS] == [True] * 5
+    assert [bool(task.commands(other)) for task in TASKS] == [True, True, True, False, False]
 
 
 def test_an_edit_writes_the_text_that_the_file_does_not_hold(ours: Builder) -> None:
