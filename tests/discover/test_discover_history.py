@@ -1,12 +1,17 @@
 """The history of many files says of any of them what `last_commit` says."""
 
+import os
 import random
+import signal
+import subprocess
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from tests.discover.test_discover_commit import Repository
+from waypoints_site.discover import history
 from waypoints_site.discover.commit import last_commit
 from waypoints_site.discover.history import history_of
 
@@ -90,3 +95,42 @@ def test_nothing_without_a_repository_or_git(tmp_path: Path, monkeypatch: pytest
     assert history_of(repo.root, ["x"]).last_commit(["x"]) is None
     monkeypatch.setenv("PATH", str(tmp_path))
     assert history_of(repo.root, ["x"]).last_commit(["x"]) is None
+
+
+def test_below_a_folder_whose_name_holds_a_line_end(tmp_path: Path) -> None:
+    repo = Repository(tmp_path / "two\nlines")
+    repo.commit("site/a.md", "1", 1)
+    (repo.root / "site/a.md").write_text("2")
+    assert says_the_same(repo.root / "site", ["a.md"])
+
+
+def test_a_name_that_is_not_utf_8_is_a_file_like_any_other(repo: Repository) -> None:
+    odd = os.fsdecode(b"content/\xff.md")
+    repo.commit("a.md", "1", 1)
+    repo.commit(odd, "1", 2)
+    assert history_of(repo.root, ["a.md", odd]).last == {"a.md": 1, odd: 0}
+    (repo.root / odd).write_text("2")
+    assert history_of(repo.root, ["a.md", odd]).changed >= {odd}
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, ValueError])
+def test_what_ends_the_reading_ends_git_too(
+    repo: Repository, monkeypatch: pytest.MonkeyPatch, end: type[BaseException]
+) -> None:
+    repo.commit("a.md", "1", 1)
+    begun: list[subprocess.Popen[bytes]] = []
+    status = history._status  # noqa: SLF001 - whose process is looked at
+
+    def begin(root: Path, tops: Sequence[str]) -> subprocess.Popen[bytes]:
+        begun.append(status(root, tops))
+        return begun[-1]
+
+    def fail(*_: object) -> None:
+        raise end
+
+    monkeypatch.setattr(history, "git_command", lambda *_: ("sleep", "60"))
+    monkeypatch.setattr(history, "_status", begin)
+    monkeypatch.setattr(history, "_commits", fail)
+    with pytest.raises(end):
+        history_of(repo.root, ["a.md"])
+    assert [each.returncode for each in begun] == [-signal.SIGKILL]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waypoints_site.markup import Link, LinkKind, find_links, kind_of
+from waypoints_site.markup import Link, LinkKind, find_links, kind_of, links, may_link
 from waypoints_site.markup.reading import LONGEST
 
 
@@ -138,3 +138,14 @@ def test_thousands_of_links_are_found_in_no_time(text: str) -> None:
     assert len(links) >= 5_000
     assert text[links[-1].start : links[-1].end] == "[a](b)"
     assert time.process_time() - started < 4
+
+
+@given(
+    st.text(
+        st.sampled_from("abc(){}!*_`#&\\\n\t :/@.-+1~|>\"'") | st.characters(exclude_characters="[<"),
+        max_size=60,
+    )
+)
+def test_where_no_link_can_begin_the_parser_finds_none(text: str) -> None:
+    assert not may_link(text)
+    assert links._read_links(text) == ()  # noqa: SLF001 - the long way

@@ -1,10 +1,11 @@
 """The sandbox's short ways answer as the library's own would."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.runtime import Context
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from tests.goldens_of_pages import golden_texts, whole_site
 from waypoints_site.render import renderer
-from waypoints_site.render.engine import Engine
+from waypoints_site.render.engine import Engine, Helper
 from waypoints_site.render.template import QuickMacro
 
 
@@ -138,6 +139,47 @@ def test_it_makes_of_a_macro_what_the_library_makes(call: str) -> None:
         for drawn in told(OURS, MACROS + call)
     ]
     assert [drawn.replace("QuickMacro", "Macro") for drawn in ours] == told(THEIRS, MACROS + call)
+
+
+BELOW = {
+    "base": "<{{ view.name }}>{% block head %}head {{ view.name }}{% endblock %}{% block main scoped %}{% endblock %}"
+    "{% for part in view.parts %}{% block each scoped %}({{ part }}){% endblock %}{% endfor %}{{ self.head() }}",
+    "middle": "{% extends 'base' %}{% block head %}[{{ super() }}]{% endblock %}",
+}
+LAYOUTS = (
+    "{% extends 'base' %}", "{% extends 'middle' %}", "{% extends 'middle' %}{% block head %}{{ super() }}{{ super.super() }}{% endblock %}",
+    "{% extends 'base' %}{% block main %}{{ super() ~ view.name }}{{ super()|length }}{% endblock %}",
+    "{% extends 'base' %}{% block each %}{{ super() }}{{ part }}{% endblock %}", "{% extends 'base' %}{% block head %}{{ self.head }}{% endblock %}",
+    "{% extends 'base' %}{% block head %}{{ super(1) }}{% endblock %}", "{% extends 'base' %}{% block head %}{{ super.__call__ }}{% endblock %}",
+    "{% extends 'base' %}{% block head %}{{ super._stack }}{{ self._context }}{% endblock %}", "{% extends 'base' %}{% block main %}{{ view.nothing }}{% endblock %}",
+    "{% extends 'base' %}{% block main %}{% set x %}{{ self.head() }}{% endset %}{{ x }}{% filter upper %}{{ self.head() }}{% endfilter %}{% endblock %}",
+    "{% extends 'base' if view.name else 'middle' %}", "{% include 'base' %}", "{% block a required %}{% endblock %}", "{{ super() }}", "{{ self.none() }}",
+    "{{ to('a.html') }}{{ to(view.name) }}", "{% for part in view.parts %}{{ to(part) }}{{ loop.index }}{% endfor %}", "{{ to() }}", "{{ to(1, b=2) }}",
+    "{{ to(*view.parts) }}", "{% macro m() %}{{ to('a&b') }}{% endmacro %}{{ m() }}", "{{ [1]|map('string')|join ~ to('<') }}", "{{ to.__self__ }}", "{{ to.__func__ }}",
+)  # fmt: skip
+
+
+def way(target: object) -> str:
+    """What layouts ask for, as ours ask for an address."""
+    return f"to <{target}>"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_it_makes_of_blocks_and_helpers_what_the_library_makes(layout: str) -> None:
+    def drawn(environment: Environment, to: object) -> list[str]:
+        environment.loader = DictLoader(BELOW)
+        environment.globals["to"] = to
+        return told(environment, layout)
+
+    ours = drawn(Engine(**OPTIONS), Helper(way))
+    assert [_without_names(text) for text in ours] == [
+        _without_names(text) for text in drawn(Library(**OPTIONS), way)
+    ]
+
+
+def _without_names(text: str) -> str:
+    """A fault without what it calls the function, and without where something stands in memory."""
+    return re.sub(r"0x[0-9a-f]+|[\w.<>]*(?=\(\) (takes|missing|got))|[\w.]+(?= object)", "…", text)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 Absent: an answer of its own; for any files it says what `last_commit` says of them.
 """
 
+import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,27 +37,35 @@ class History:
 
 def history_of(root: Path, paths: Iterable[str]) -> History:
     """The history of `paths` (relative to `root`), read from the newest commit on until there is one for each."""
-    wanted = {path.encode() for path in paths}
-    tops = sorted({path.partition(b"/")[0] for path in wanted})
-    folder, _, inside = (
-        git(root, "rev-parse", "--git-dir", "--show-prefix").partition("\n") if tops else ("",) * 3
-    )
-    if not folder:
+    wanted = {os.fsencode(path) for path in paths}
+    tops = [os.fsdecode(each) for each in sorted({path.partition(b"/")[0] for path in wanted})]
+    known, _, inside = git(root, "rev-parse", "--is-bare-repository", "--show-prefix").partition("\n")
+    if not tops or not known:
         return History((), {}, frozenset())
-    status = _status(root, [top.decode() for top in tops])
+    with _status(root, tops) as status:
+        try:
+            commits, last = _commits(_log(root, tops), wanted)
+            return History(commits, last, frozenset(_changed(status, inside)))
+        except BaseException:
+            status.kill()
+            raise
+
+
+def _commits(log: Iterator[bytes], wanted: set[bytes]) -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """Commits, and the number of the first one that names each of the files wanted; no more is read than that takes."""
     commits: list[tuple[str, str]] = []
     last: dict[str, int] = {}
-    for field in _log(root, [top.decode() for top in tops]):
+    for field in log:
         if field.startswith(_COMMIT):
             on, _, name = field[1:].decode().partition(" ")
             commits.append((on, name))
         elif field.removeprefix(b"\n") in wanted:
             path = field.removeprefix(b"\n")
             wanted.remove(path)
-            last[path.decode()] = len(commits) - 1
+            last[os.fsdecode(path)] = len(commits) - 1
         if not wanted:
             break
-    return History(commits, last, frozenset(_changed(status, inside)))
+    return commits, last
 
 
 def _log(root: Path, tops: Sequence[str]) -> Iterator[bytes]:
@@ -99,5 +108,5 @@ def _changed(status: "subprocess.Popen[bytes]", inside: str) -> Iterator[str]:
     except subprocess.TimeoutExpired:
         status.kill()
         said, _ = status.communicate()
-    for each in said.decode("utf-8", "replace").split("\0") if status.returncode == 0 else ():
+    for each in os.fsdecode(said).split("\0") if status.returncode == 0 else ():
         yield each[3:].removeprefix(inside)

@@ -50,7 +50,7 @@ class Bounds:
 
     With `only`, no others at the top than these; and then no link is followed, for records stand where they are.
     With `about`, of what stands two folders down only what bears one of these names, in small letters, before its
-    first dot.
+    first dot: no session, say.
     """
 
     depth: int

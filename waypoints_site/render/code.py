@@ -35,7 +35,10 @@ FIELDS = Fields(
 
 
 class QuickCode(CodeGenerator):
-    """Writes attributes as `value.name` where that is a field, and else asks the environment as usual."""
+    """Writes attributes as `value.name` where that is a field, and else asks the environment as usual.
+
+    A block is put together where it stands.
+    """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the library's name
         """Writes the code of a layout, and behind it what it imports."""
@@ -52,7 +55,7 @@ class QuickCode(CodeGenerator):
         self.write(f")] else environment.getattr(_of, {node.attr!r}))")
 
     def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
-        """Writes a line. A block is put together where it stands: what it yields need not pass through all layouts."""
+        """Writes a line; of a block one text, so that what it yields need not pass through all layouts around it."""
         if x.startswith("yield from context.blocks["):
             x = f"yield concat({x.removeprefix('yield from ')})"
         super().writeline(x, node, extra)
