@@ -68,6 +68,11 @@ MUTANTS: Mapping[str, Mutant] = {
                 "refused = list(shelf.refused.get(person, ()))",
                 "refused = [each for several in shelf.refused.values() for each in several]",
             ),
+            (  # what is looked for as where many are built at once, and not for this one person alone
+                "build/sites.py",
+                "few = frozenset(names) if len(names) <= everyone.FEW else None",
+                "few = None",
+            ),
         ),
     ),
     "files are counted before they are projected": Mutant(
