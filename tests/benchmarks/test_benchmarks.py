@@ -20,6 +20,9 @@ from benchmarks.tasks import COLD, TASKS, Builder
 from benchmarks.waypoints import waypoints
 from tests.harness import SiteFolder
 
+HELD = Path("/proc/self/smaps_rollup").exists()
+"""Whether the system says what a process holds."""
+
 
 def test_an_invented_organisation_is_in_order(site: SiteFolder) -> None:
     written = write_organisation(site.root, 8)
@@ -144,10 +147,7 @@ def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
             measure(command, tmp_path)
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self/smaps_rollup").exists(),
-    reason="only Linux says in /proc what a process holds; elsewhere no memory is measured",
-)
+@pytest.mark.skipif(not HELD, reason="only Linux says in /proc what a process holds")
 def test_memory_is_that_of_all_processes(tmp_path: Path) -> None:
     holding = "x = bytearray(b'x') * (30 << 20); time.sleep(0.8)"
     child = f"import time; {holding}"

@@ -37,9 +37,7 @@ class Kinds:
     def form_of_part(self, document: Document, relations: frozenset[str]) -> tuple[Finding, ...]:
         """The faults of form of a document that was projected: nothing is said of what was cut away."""
         known = (document.kind, relations)
-        if (
-            known not in self._parts
-        ):  # one for all files of the kind, so that it is made ready to judge only once
+        if known not in self._parts:  # one for all files of the kind, which is made ready to judge only once
             self._parts[known] = readable(self.schemas[document.kind], relations)
         return validate(document, self._parts[known])
 
