@@ -3,9 +3,10 @@
 Absent: the guard against values that hold themselves; a frozen value of such values cannot.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
+
+from waypoints_site.itself import Itself
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,19 +23,6 @@ def spelt_plainly(kind: type[Kind]) -> type[Kind]:
     return kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Itself:
-    """A value by its identity."""
-
-    value: object
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.value is other.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-
 def spelt_once(kind: type[Kind]) -> type[Kind]:
     """A dataclass, spelt plainly, of which each of the last values that were spelt is not put together again.
 
@@ -43,8 +31,8 @@ def spelt_once(kind: type[Kind]) -> type[Kind]:
     spell: Callable[[object], str] = spelt_plainly(kind).__repr__
 
     @lru_cache(maxsize=REMEMBERED)
-    def spelling(of: _Itself) -> str:
+    def spelling(of: Itself[object]) -> str:
         return spell(of.value)
 
-    kind.__repr__ = lambda self: spelling(_Itself(self))  # type: ignore[method-assign]  # as above
+    kind.__repr__ = lambda self: spelling(Itself(self))  # type: ignore[method-assign]  # as above
     return kind

@@ -5,11 +5,11 @@ Absent: reasons; see `validator`. A document that is not accepted here may be fi
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import jsonschema_rs
 
+from waypoints_site.itself import Itself
 from waypoints_site.validate.dates import is_date
 
 Schema = Mapping[str, object]
@@ -20,37 +20,24 @@ SCHEMAS = 64
 _CLASSES = re.compile(r"\\[a-zA-Z]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
-    """A schema by its identity: two that only say the same are judged apart."""
-
-    schema: Schema
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Known) and self.schema is other.schema
-
-    def __hash__(self) -> int:
-        return id(self.schema)
-
-
 def accepts(data: object, schema: Schema) -> bool:
     """Whether the schema certainly minds nothing in `data`, which is as the parser makes it: no infinity stands there.
 
     The schema must not change once it has been asked.
     """
     try:
-        return _ready(Known(schema))(data)
+        return _ready(Itself(schema))(data)
     except (ValueError, OverflowError, TypeError, RecursionError):  # a value that JSON does not have
         return False
 
 
 @lru_cache(maxsize=SCHEMAS)
-def _ready(known: Known) -> Accepts:
+def _ready(known: Itself[Schema]) -> Accepts:
     """A schema's own judge; one that never accepts where a pattern could mean another thing than in Python."""
-    if any(_CLASSES.search(pattern) for pattern in _patterns(known.schema)):
+    if any(_CLASSES.search(pattern) for pattern in _patterns(known.value)):
         return _never
     return jsonschema_rs.Draft202012Validator(
-        dict(known.schema), formats={"date": is_date}, validate_formats=True, offline=True
+        dict(known.value), formats={"date": is_date}, validate_formats=True, offline=True
     ).is_valid
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from waypoints_site.documents import Place
-from waypoints_site.validate.quick import SCHEMAS, Known, Schema
+from waypoints_site.itself import Itself
+from waypoints_site.validate.quick import SCHEMAS, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def texts_of(data: object, schema: Schema, place: Place) -> Iterator[tuple[Place
 
     The schema must not change once it has been asked, and nothing in it refers to what it is a part of.
     """
-    shape = _known_shape(Known(schema))
+    shape = _known_shape(Itself(schema))
     if shape is not None:
         yield from _texts(data, shape, place)
 
@@ -47,8 +48,8 @@ def _texts(data: object, shape: _Shape, place: Place) -> Iterator[tuple[Place, s
 
 
 @lru_cache(maxsize=SCHEMAS)
-def _known_shape(known: Known) -> _Shape | None:
-    return _shape(known.schema, known.schema)
+def _known_shape(known: Itself[Schema]) -> _Shape | None:
+    return _shape(known.value, known.value)
 
 
 def _shape(schema: Schema, root: Schema) -> _Shape | None:
