@@ -12,13 +12,14 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 import pytest
 from jinja2 import Environment
 
 from tests.harness import Ran
-from waypoints_site.cli import main
+from waypoints_site.cli import INTERRUPTED, main
 from waypoints_site.publish import restricted
 from waypoints_site.publish.above import ready
 
@@ -171,7 +172,17 @@ def _started(process: int, told: Path) -> Fork:
 def _settle(told: Path) -> None:
     with contextlib.suppress(OSError):
         os.setpgid(0, 0)
+    signal.signal(signal.SIGINT, _interrupted)
     sys.stdout = sys.stderr = told.open("w")
+
+
+def _interrupted(_number: int, frame: FrameType | None) -> None:
+    """An interruption is the command's while it runs; what is around it here is the test's, and ends at once."""
+    while frame:
+        if frame.f_code is main.__code__:
+            raise KeyboardInterrupt
+        frame = frame.f_back
+    os._exit(INTERRUPTED)
 
 
 def _leave(act: Callable[[], int]) -> NoReturn:
