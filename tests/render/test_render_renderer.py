@@ -115,6 +115,14 @@ def test_a_layout_that_does_not_work_says_where(source: str) -> None:
     assert found.line in (3, 4)
 
 
+@pytest.mark.parametrize(
+    "source", ["{% for a in '' %}" * 25 + "{% endfor %}" * 25, "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"]
+)
+def test_a_layout_that_python_cannot_take_in_says_so(source: str) -> None:
+    found = fault({"page.html": "{% include 'deep.html' %}", "deep.html": source})
+    assert (found.name, found.line, str(found)) == ("deep.html", 1, "this layout nests too deeply")
+
+
 def test_a_layout_cannot_change_what_it_is_given() -> None:
     assert "cannot assign" in str(fault({"page.html": "{% set frame.title = 'x' %}"}))
 

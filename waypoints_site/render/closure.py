@@ -3,21 +3,21 @@
 Absent: running any of them. Where a layout names another one only while it runs, every layout may take part.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateError
-from jinja2.meta import find_referenced_templates
+from jinja2 import Environment, TemplateError, TemplateNotFound
 
 from waypoints_site.render.layouts import Layouts
+from waypoints_site.render.template import FreshTemplate
 
 
 @dataclass(slots=True)
 class Closures:
-    """Finds the closures of templates, each layout being parsed once."""
+    """Finds the closures of templates in an environment, which loads each layout once."""
 
     layouts: Layouts
     environment: Environment
-    _named: dict[str, frozenset[str] | None] = field(default_factory=dict)
 
     def of(self, template: str) -> frozenset[str]:
         """The names of the layouts that may take part in drawing a template, itself first of all, there or not."""
@@ -34,17 +34,13 @@ class Closures:
             waiting += named
         return frozenset(found)
 
-    def _names(self, name: str) -> frozenset[str] | None:
+    def _names(self, name: str) -> Sequence[str] | None:
         """What a layout names; None where it may name any."""
-        if name not in self._named:
-            self._named[name] = self._parsed(self.layouts.source(name))
-        return self._named[name]
-
-    def _parsed(self, source: str | None) -> frozenset[str] | None:
-        if source is None:
-            return frozenset()
         try:
-            told = list(find_referenced_templates(self.environment.parse(source)))
+            template = self.environment.get_template(name)
+        except TemplateNotFound:
+            return ()
         except TemplateError:  # drawing the page will say so
             return None
-        return None if None in told else frozenset(name for name in told if name is not None)
+        assert isinstance(template, FreshTemplate)
+        return template.named

@@ -1,6 +1,7 @@
 """Layouts → Python: a field of a view is read where it is asked for, without a call to the sandbox.
 
-Beside the code stands what a layout holds when others import it: macros alone, or values that a page gave it.
+Beside the code stands what a layout holds when others import it (macros alone, or values that a page gave it), and
+which others it asks for.
 Absent: what may be called, and all that is no field.
 """
 
@@ -9,10 +10,13 @@ from keyword import iskeyword
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.meta import find_referenced_templates
 from jinja2.runtime import LoopContext
 
 IMPORTED = "imported_by_macros"
 """The name, in the code, of the names of the layouts that one of macros alone imports; None for any other layout."""
+NAMED = "named_by_layout"
+"""The name, in the code, of the names of all layouts that one asks for; None where it may ask for any."""
 
 
 class Fields(dict[type, frozenset[str]]):
@@ -41,9 +45,11 @@ class QuickCode(CodeGenerator):
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the library's name
-        """Writes the code of a layout, and behind it what it imports."""
+        """Writes the code of a layout, and behind it which others it imports, or asks for in whatever way."""
+        named = tuple(dict.fromkeys(find_referenced_templates(node)))
         super().visit_Template(node, frame)
         self.writeline(f"{IMPORTED} = {_imported(node)!r}")
+        self.writeline(f"{NAMED} = {None if None in named else named!r}")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the library's name
         """Writes the code of one attribute."""

@@ -3,10 +3,19 @@
 Absent: any template's name; the plan says which draws what.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from hashlib import blake2b
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from waypoints_site.plan import Page
@@ -92,6 +101,18 @@ class _Loader(BaseLoader):
             raise TemplateNotFound(template)
         return source, template, lambda: True
 
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the library's shape
+    ) -> Template:
+        """A template; where Python itself cannot take in what the library made of it, that is an error of syntax."""
+        try:
+            return super().load(environment, name, globals)
+        except (SyntaxError, RecursionError, MemoryError) as fault:
+            raise TemplateSyntaxError("this layout nests too deeply", 1, name, name) from fault
+
 
 def _environment(layouts: Layouts) -> Environment:
     environment = Engine(
@@ -102,6 +123,7 @@ def _environment(layouts: Layouts) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         cache_size=-1,
+        auto_reload=False,
     )
     for name in ("lipsum", "cycler", "joiner"):  # the first is random, the others keep state
         environment.globals.pop(name, None)

@@ -16,14 +16,18 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from markupsafe import escape as escape_anything
 
-from waypoints_site.render.code import FIELDS, IMPORTED
+from waypoints_site.render.code import FIELDS, IMPORTED, NAMED
 
 
 class FreshTemplate(Template):
-    """A template that is run again each time another one imports it, unless it holds nothing that a page could give."""
+    """A template that is run again each time another one imports it, unless it holds nothing that a page could give.
+
+    `named` are the layouts that it asks for, None where it may ask for any.
+    """
 
     environment: Environment
     imported: tuple[str, ...] | None
+    named: tuple[str, ...] | None
 
     @classmethod
     def _from_namespace(
@@ -35,7 +39,7 @@ class FreshTemplate(Template):
         namespace.update(escape=escape, Markup=as_html, Macro=QuickMacro, FIELDS=FIELDS)
         template = super()._from_namespace(environment, namespace, globals)
         assert isinstance(template, cls)
-        template.imported = namespace[IMPORTED]
+        template.imported, template.named = namespace[IMPORTED], namespace[NAMED]
         return template
 
     @cached_property
