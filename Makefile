@@ -9,6 +9,9 @@ TODAY := 2026-11-20
 BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
+# Where the environment forbids it, every command that a test starts would compile all of Waypoints for itself alone.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One virtual environment in two steps: what Waypoints needs to run, then what its checks need.
 RUNTIME := $(VENV)/.runtime
 CHECKS := $(VENV)/.checks

@@ -16,7 +16,6 @@ from types import FrameType
 from typing import NoReturn
 
 import pytest
-from jinja2 import Environment
 
 from tests.harness import Ran
 from waypoints_site.cli import INTERRUPTED, main
@@ -132,22 +131,6 @@ def from_the_door(
         if os.getpid() != test:
             _end(status)
     pytest.fail("the build did not come to the door")
-
-
-_COMPILED: dict[tuple[object, ...], object] = {}
-
-
-def compile_once(patch: pytest.MonkeyPatch) -> None:
-    """Sees to it that templates compiled in this process are not compiled again, neither here nor in its forks."""
-    compile_now = Environment.compile
-
-    def once(environment: Environment, source: object, *rest: object, **more: object) -> object:
-        key = (source, rest, tuple(more.items()))
-        if key not in _COMPILED:
-            _COMPILED[key] = compile_now(environment, source, *rest, **more)  # type: ignore[call-overload]  # as it came
-        return _COMPILED[key]
-
-    patch.setattr(Environment, "compile", once)
 
 
 def as_anybody() -> None:

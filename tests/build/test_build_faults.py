@@ -6,7 +6,6 @@ The moments at which a build is killed come from a seed; `KILLS=n` sets how many
 
 import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -14,7 +13,7 @@ import pytest
 
 from tests.build.test_build_incremental import CLEAN, Ground, tree
 from tests.build.test_build_talent import FULL
-from tests.forks import KILLS, Fork, compile_once, forked, waypoints
+from tests.forks import KILLS, Fork, forked, waypoints
 from tests.mounts import disk, make_read_only
 from tests.organisation_sources import small
 from waypoints_site.cache.store import FILE, FOLDER
@@ -79,10 +78,8 @@ class Root:
 
 
 @pytest.fixture(scope="module")
-def laid(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
-    with pytest.MonkeyPatch.context() as patch:
-        compile_once(patch)
-        yield Root(tmp_path_factory.mktemp("faults"), tmp_path_factory.mktemp("told") / "told")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Root:
+    return Root(tmp_path_factory.mktemp("faults"), tmp_path_factory.mktemp("told") / "told")
 
 
 @pytest.fixture

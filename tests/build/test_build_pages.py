@@ -50,7 +50,7 @@ def keys(
 ) -> PageKey:
     """The key of a page drawn by x.html, among others."""
     pages = [Page("x.html", frame(path), view), *(Page("x.html", frame(each), view) for each in more)]
-    return rendered(pages, Renderer(layouts, elsewhere), lambda _path, _key: "").keys[path]
+    return rendered(pages, Renderer(layouts, elsewhere=elsewhere), lambda _path, _key: "").keys[path]
 
 
 SOURCES = {"x.html": "{% extends 'base.html' %}", "base.html": "{{ view }}", "other.html": ""}

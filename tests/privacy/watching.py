@@ -8,7 +8,7 @@ import stat
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from io import StringIO
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -21,43 +21,31 @@ from jinja2 import FileSystemBytecodeCache
 
 from tests.privacy.canaries import Reader
 from tests.privacy.organisation import TODAY
-from waypoints_site.build import framework, groundwork
+from waypoints_site.build import framework, groundwork, layouts
 from waypoints_site.build.files import known_kinds
 from waypoints_site.cli import waypoints
-from waypoints_site.render import renderer
-from waypoints_site.render.closure import Closures
-from waypoints_site.render.engine import Engine
 
 HUGE = 4 * 1024 * 1024 + 1
 COMPILED = "COMPILED_LAYOUTS"
 """The variable that names a folder for compiled layouts; without it, each process has one of its own."""
 
 
-def _compile_layouts_once() -> None:
-    """A layout compiles to the same code in every build: to do it anew is most of a build's time, and proves nothing.
+def _prepare_once() -> None:
+    """A layout compiles to the same code in every build, whatever a mutant is: to do it anew proves nothing.
 
-    Nor does it prove anything to look anew for what a layout names, or for the labels of the schemas.
+    Nor does it prove anything to look anew for the labels of the schemas.
     """
     folder = os.environ.get(COMPILED)
     if folder is None:
         folder = mkdtemp()
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    engine = partial(Engine, bytecode_cache=FileSystemBytecodeCache(folder))
-    patch.object(renderer, "Engine", engine).start()
-    parsed, named = Closures._parsed, dict[str | None, frozenset[str] | None]()  # noqa: SLF001 - what it asks for again
-
-    def once(closures: Closures, source: str | None) -> frozenset[str] | None:
-        if source not in named:
-            named[source] = parsed(closures, source)
-        return named[source]
-
-    patch.object(Closures, "_parsed", once).start()
+    patch.object(layouts, "KeptCode", lambda *_: FileSystemBytecodeCache(folder)).start()
     kinds = cache(known_kinds)
     for module in (framework, groundwork):
         patch.object(module, "known_kinds", kinds).start()
 
 
-_compile_layouts_once()
+_prepare_once()
 
 
 @dataclass(frozen=True)

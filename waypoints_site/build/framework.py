@@ -60,7 +60,7 @@ def draw_framework(request: Request, recall: Recall | None = None, *, once: Once
     guides = with_handbook(resolved.site.pages, explanations())
     site = replace(resolved.site, commit=commit, pages=guides)
     pages = plan_framework(site, audiences_of(kinds.schemas))
-    drawn = rendered(pages, once(Renderer, layouts.templates), recall)
+    drawn = rendered(pages, once(Renderer, layouts.templates, layouts.code), recall)
     if drawn.findings:
         return FrameworkSite(Drawn("", NAME, ordered((*findings, *drawn.findings)), count, None, texts))
     beside = _files(published(site), pages)

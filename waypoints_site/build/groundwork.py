@@ -67,7 +67,7 @@ def lay_groundwork(request: Request, today: date, once: Once = afresh) -> Ground
         layouts,
         images,
         (*intake.findings, *references, *layouts.findings, *faults),
-        once(Renderer, layouts.templates, elsewhere=company.resolved.site.url),
+        once(Renderer, layouts.templates, layouts.code, elsewhere=company.resolved.site.url),
         _by_person(intake.people),
         frozenset(intake.paths),
         {each.id: each.name for each in company.roster.people.values()},

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+
+from waypoints_site.build.identity import identity
+from waypoints_site.cache.code import KeptCode
 from waypoints_site.discover import read_layouts
 from waypoints_site.findings import Finding
 from waypoints_site.parse import decode
@@ -17,12 +21,16 @@ ASSETS = "assets/"
 
 @dataclass(frozen=True, slots=True)
 class SiteLayouts:
-    """The layouts of one site; `texts` are those of its own templates, by path, for code frames."""
+    """The layouts of one site; `texts` are those of its own templates, by path, for code frames.
+
+    `code` is where the others' compiled code is kept.
+    """
 
     templates: Layouts
     assets: Mapping[str, bytes]
     texts: Mapping[str, str]
     findings: tuple[Finding, ...]
+    code: BytecodeCache
 
 
 def take_layouts(root: Path) -> SiteLayouts:
@@ -39,4 +47,5 @@ def take_layouts(root: Path) -> SiteLayouts:
         name: content for name, content in {**originals, **overrides}.items() if name.startswith(ASSETS)
     }
     texts = {f"layouts/{name}": text for name, text in own.items()}
-    return SiteLayouts(Layouts(shipped, own), assets, texts, tuple(faults))
+    code = KeptCode(shipped.values(), identity())
+    return SiteLayouts(Layouts(shipped, own), assets, texts, tuple(faults), code)

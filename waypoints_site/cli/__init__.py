@@ -22,8 +22,8 @@ from waypoints_site.cli.schema import schema
 from waypoints_site.cli.serve import serve
 
 INTERRUPTED = 130
-COLLECTIONS = 200_000, 20, 1000
-"""Hundreds of thousands of records that stay are not looked at again and again for what could be forgotten."""
+COLLECTIONS = 2_000_000, 20, 1000
+"""What a command makes, it needs to its end: almost nothing there is to be found among millions of records."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -3,6 +3,7 @@
 Absent: how a site is drawn, followed and shown; see `watch` and `serve`.
 """
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 OF_SOMEBODY = {"growth": "PERSON", "talent": "MANAGER", "session": "SESSION"}
 PORT = 8000
 INTERRUPTED = 130
+COLLECTIONS = 200_000, 20, 1000
+"""A preview goes on for hours, and forgets much: it looks for that more often than a command that soon ends."""
 
 
 @click.command()
@@ -45,6 +48,7 @@ def serve(options: Options, what: tuple[str, ...], port: int, open_: bool, poll:
     from waypoints_site.serve import NoPort, opened, stage_for
     from waypoints_site.watch import Site, drawing_of, first, watching
 
+    gc.set_threshold(*COLLECTIONS)
     kind, name = _site(what)
     request = Request(options.root, failing=failing(options))
     drawing = drawing_of(request, options.today, Site(kind, name))

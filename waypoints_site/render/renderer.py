@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     Environment,
     StrictUndefined,
     Template,
@@ -37,13 +38,18 @@ _FAULTS = (
 class Renderer:
     """Draws pages, one after another."""
 
-    def __init__(self, layouts: Layouts, elsewhere: str | None = None) -> None:
-        """With `elsewhere`, pages that this site lacks are looked for at that address; nowhere, where it is empty."""
+    def __init__(
+        self, layouts: Layouts, code: BytecodeCache | None = None, elsewhere: str | None = None
+    ) -> None:
+        """With `elsewhere`, pages that this site lacks are looked for at that address; nowhere, where it is empty.
+
+        `code` knows layouts that were compiled before.
+        """
         self._texts = Texts()
         self._layouts = layouts
         self._page, self._base = "", ""
         self._elsewhere, self._here = elsewhere, frozenset[str]()
-        self._templates = _environment(layouts)
+        self._templates = _environment(layouts, code)
         self._templates.globals.update(to=Helper(self._to))
         self._templates.filters.update(markdown=self._markdown, inline=self._inline)
         self._closures = Closures(layouts, self._templates)
@@ -114,7 +120,7 @@ class _Loader(BaseLoader):
             raise TemplateSyntaxError("this layout nests too deeply", 1, name, name) from fault
 
 
-def _environment(layouts: Layouts) -> Environment:
+def _environment(layouts: Layouts, code: BytecodeCache | None) -> Environment:
     environment = Engine(
         loader=_Loader(layouts),
         autoescape=True,
@@ -124,6 +130,7 @@ def _environment(layouts: Layouts) -> Environment:
         keep_trailing_newline=True,
         cache_size=-1,
         auto_reload=False,
+        bytecode_cache=code,
     )
     for name in ("lipsum", "cycler", "joiner"):  # the first is random, the others keep state
         environment.globals.pop(name, None)
