@@ -22,6 +22,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--in-process-gpu",
 )
 NO_CHROMIUM = (
     f"There is no Chromium on the PATH (looked for {', '.join(EXECUTABLES)}). "
