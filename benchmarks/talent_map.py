@@ -33,12 +33,14 @@ from waypoints_site.records import (
     Period,
     Person,
     RatedCell,
+    Rating,
     RatingNames,
     Site,
     Team,
     Text,
     Track,
 )
+from waypoints_site.records.talent import Confidence
 from waypoints_site.render import Layouts, Renderer
 
 LAYOUTS = Path(__file__).resolve().parent.parent / "layouts"
@@ -48,8 +50,8 @@ CAPABILITIES = (
 )  # fmt: skip
 PERIOD = Period("2026-h2", "Second half of 2026", date(2026, 7, 1), date(2026, 12, 31))
 KEYS = tuple(each.lower().replace(" ", "-") for each in CAPABILITIES)
-RATINGS = ("meets", "meets", "exceeds", "meets", "misses", None, "meets")
-SURE = ("high", "medium", "high", "low", None)
+RATINGS: tuple[Rating | None, ...] = ("meets", "meets", "exceeds", "meets", "misses", None, "meets")
+SURE: tuple[Confidence | None, ...] = ("high", "medium", "high", "low", None)
 
 
 def room_of(size: int) -> Room:
