@@ -172,6 +172,22 @@ def test_the_dates_of_the_process_that_fall_within() -> None:
     assert [(each.x, each.label) for each in found] == [(7.7, "agree"), (85.2, "self-assessment"), (89.1, "")]
 
 
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        ((0, 8), ["agree", ""]),
+        ((0, 18), ["agree", "self-assessment"]),
+        ((80, 95), ["agree", ""]),  # from 44 % rightwards, and from 52 % leftwards
+        ((90, 110), ["agree", ""]),
+        ((90, 152), ["agree", "self-assessment"]),
+        ((91, 98), ["agree", ""]),
+    ],
+)
+def test_a_label_that_would_meet_the_one_before_is_left_out(days: tuple[int, int], labels: list[str]) -> None:
+    agree, own = (STARTS + timedelta(days=each) for each in days)
+    assert [each.label for each in drawn(step(ENDS), dates=Dates(agree, own)).dates] == labels
+
+
 def test_the_kind_of_plan_keeps_two_plans_apart() -> None:
     assert anchor_of(Expectations("a", "p", "onboarding"), "x") == "onboarding_x"
 

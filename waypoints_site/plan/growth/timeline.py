@@ -18,6 +18,10 @@ STATES: tuple[State, ...] = ("done", "late", "open", "dropped")
 """How a key step stands, in the order in which they are counted."""
 ROOM = 11.0
 """Percent of the width that a label takes."""
+CHARACTER, GAP = 1.4, 2.0
+"""Percent of the width that a character of a date's label takes, and that is left free between two."""
+MIDDLE = 50
+"""Percent from which on a date's label is written to the left of it; the layout does that."""
 MOST_MONTHS = 36
 """A period longer than this has no ticks for its months; nobody could tell them apart."""
 
@@ -148,8 +152,15 @@ def _dates(dates: Dates, starts: date, ends: date) -> Iterator[Tick]:
     them too."""
     named: Iterator[tuple[date | None, str]] = ((getattr(dates, name), label) for name, label in _DATES)
     within = [(percent(day, starts, ends), label) for day, label in named if day and starts <= day <= ends]
-    last = -2 * ROOM
+    taken = -GAP
     for x, label in sorted(within, key=lambda each: each[0]):
-        free = x - last > 1.5 * ROOM
+        left, right = _reach(x, label)
+        free = left >= taken + GAP
         yield Tick(x, label if free else "")
-        last = x if free else last
+        taken = right if free else taken
+
+
+def _reach(x: float, label: str) -> tuple[float, float]:
+    """From where to where a label stands that is written away from the nearer edge, in percent."""
+    width = len(label) * CHARACTER
+    return (x - width, x) if x > MIDDLE else (x, x + width)
