@@ -21,7 +21,7 @@ class Text:
     links: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.source.strip())
+        return bool(self.source) and not self.source.isspace()
 
 
 NOTHING = Text("")
