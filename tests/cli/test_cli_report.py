@@ -1,6 +1,11 @@
 """The exit status that findings ask for, and where they are written."""
 
+import json
+
+import pytest
+
 from tests.harness import SiteFolder
+from tests.organisation_sources import small
 
 
 def test_check_writes_to_standard_output_and_build_to_standard_error(site: SiteFolder) -> None:
@@ -12,6 +17,31 @@ def test_check_writes_to_standard_output_and_build_to_standard_error(site: SiteF
     assert build.out == ""
 
 
-def test_build_writes_machine_formats_too(site: SiteFolder) -> None:
+@pytest.mark.parametrize("what", ["framework", "all"])
+@pytest.mark.parametrize("format_", ["json", "sarif", "gitlab"])
+def test_of_a_build_a_program_reads_one_document_and_nothing_else(
+    site: SiteFolder, what: str, format_: str
+) -> None:
     site.small().edit("content/guides/start.md", "next.md", "nxt.md")
-    assert site.build("--format", "json", "--quiet").err.startswith('{\n  "findings": [')
+    broken = site.build(what, "--format", format_)
+    assert "broken-link" in str(json.loads(broken.err))
+    assert "framework site: not built; what stood there before still does\n" in broken.out
+    assert broken.status == 1
+    sound = site.edit("content/guides/start.md", "nxt.md", "next.md").build(what, "--format", format_)
+    assert "broken-link" not in str(json.loads(sound.err))
+    assert sound.status == 0
+
+
+def test_a_finding_that_several_sites_share_is_in_the_document_once(site: SiteFolder) -> None:
+    ran = site.write(small(**{"content/guides/bad.md": "no title"})).build("all", "--format", "json")
+    findings = json.loads(ran.err)["findings"]
+    assert {each["path"] for each in findings} == {"content/guides/bad.md"}
+    assert len(findings) == len({each["message"] for each in findings}) == 2  # quoted for everyone, and not
+
+
+def test_what_was_found_is_told_though_a_later_site_is_refused(site: SiteFolder) -> None:
+    site.write(small(**{"output/growth/mine.txt": "mine"}))
+    ran = site.build("all", "--format", "json")
+    document, end = json.JSONDecoder().raw_decode(ran.err)
+    assert document["errors"] == 0
+    assert ran.err[end:].strip().startswith("Error: ")

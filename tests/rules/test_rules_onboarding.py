@@ -46,10 +46,10 @@ BREACHES = {
         ),
     ),
     "onboarding-long": (
-        long("2026-10-04", "todo"),
+        long("2026-10-05", "todo"),
         "2026-09-01",
         (
-            "warning: onboarding ends on 2026-10-03, and this step is due on 2026-10-04 [onboarding-long] "
+            "warning: onboarding ends on 2026-10-04, and this step is due on 2026-10-05 [onboarding-long] "
             "move it to the plan for the remainder"
         ),
     ),
@@ -95,8 +95,8 @@ SILENT = {
         hired("2026-07-06", onboarding("2026-08-20") + "changes: [{on: 2026-08-20, text: Another team}]\n"),
         "2026-08-22",
     ),
-    "onboarding-long: on the ninetieth day": (long("2026-10-03", "todo"), "2026-09-01"),
-    "onboarding-long: dropped": (long("2026-10-04", "dropped"), "2026-09-01"),
+    "onboarding-long: ninety days after the start": (long("2026-10-04", "todo"), "2026-09-01"),
+    "onboarding-long: dropped": (long("2026-10-05", "dropped"), "2026-09-01"),
     "onboarding-missing: not yet here": (hired("2026-10-05", ""), "2026-10-04"),
     "onboarding-missing: gone": (hired("2026-10-05\nleft: 2026-10-07", ""), "2026-10-07"),
     "onboarding-missing: cannot be read": (hired("2026-10-05", "plan: ["), "2026-10-07"),

@@ -17,7 +17,7 @@ def answered(change: str) -> Files:
 BREACHES = {
     "skip-level-missing": (
         at_start(WITHOUT, "plan2"),
-        "2026-08-10",
+        "2026-08-09",
         (
             "information: agreed on 2026-07-10, and no skip-level has reviewed it [skip-level-missing] "
             "waypoints new skip-level ada h2"
@@ -48,7 +48,7 @@ def test_a_breach(files: Files, today: str, expected: str) -> None:
 
 
 SILENT = {
-    "skip-level-missing: on the day": (WITHOUT, "2026-08-09"),
+    "skip-level-missing: on the day before": (WITHOUT, "2026-08-08"),
     "skip-level-missing: nobody above the manager": (
         edited(WITHOUT, "tom", "manager: noor\n", ""),
         "2026-09-01",

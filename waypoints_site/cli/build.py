@@ -5,6 +5,7 @@ Absent: how a site is built; see `build`.
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ import click
 
 from waypoints_site.cli.options import Options, reads_site
 from waypoints_site.cli.progress import Progress
-from waypoints_site.cli.report import failing
-from waypoints_site.cli.sites import explained, tell
+from waypoints_site.cli.report import failing, is_document, remark
+from waypoints_site.cli.sites import explained, report, tell
 
 if TYPE_CHECKING:
     from waypoints_site.build.outcome import Request
@@ -87,19 +88,26 @@ def build(
 
 
 def _built(request: "Request", wanted: "Wanted", options: Options, jobs: int) -> tuple[int, list["Told"]]:
-    """Builds, and says what came of each kind of site; the exit status that findings ask for."""
+    """Builds, and says what came of each kind of site; the exit status that findings ask for.
+
+    What programs read of findings is one document over all of them.
+    """
     from waypoints_site.build.run import run_build
 
     status, told, started = 0, [], monotonic()
-    progress = Progress("building sites", sys.stderr)
+    progress, say = Progress("building sites", sys.stderr), partial(remark, options=options)
     try:
-        for each in run_build(request, options.today, wanted, jobs, _say, progress.step):
+        for each in run_build(request, options.today, wanted, jobs, say, progress.step):
             progress.clear()
-            status = max(status, tell(each, started, options))
+            if not is_document(options):
+                status = max(status, report([each], options))
+            tell(each, started, options)
             told.append(each)
             started = monotonic()
     finally:
         progress.clear()
+        if is_document(options):
+            status = report(told, options)
     return status, told
 
 
@@ -109,12 +117,8 @@ def _verified(request: "Request", wanted: "Wanted", options: Options, told: Sequ
 
     differences = list(verified(request, options.today, wanted, told))
     for each in differences:
-        _say(each)
+        remark(each, options)
     return int(bool(differences))
-
-
-def _say(sentence: str) -> None:
-    click.echo(sentence, err=True)
 
 
 def _refuse_wrong_usage(site: str, names: Sequence[str], *, everybody: bool) -> None:

@@ -4,7 +4,7 @@ Absent: the findings' order and wording.
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO
@@ -19,6 +19,9 @@ from waypoints_site.findings.report import Report
 if TYPE_CHECKING:
     from waypoints_site.publish import Published
 
+DOCUMENTS = ("json", "sarif", "gitlab")
+"""Formats of findings that programs read as a whole."""
+
 
 def failing(options: Options) -> frozenset[Severity]:
     """The severities that fail a run."""
@@ -30,19 +33,32 @@ def show(
 ) -> int:
     """Writes findings to standard output, or with `err` to standard error; returns the exit status they ask for.
 
-    To standard error goes nothing where nothing was found and nothing else asks for it.
+    To standard error goes nothing where nothing was found, unless a document is expected there.
     """
     stream = sys.stderr if err else sys.stdout
     report = Report(findings, files, texts.get)
-    if findings or not err:
+    if findings or not err or is_document(options):
         stream.write(_formatted(report, options, stream))
-    return int(any(finding.severity in failing(options) for finding in findings))
+    return int(fails(findings, options))
 
 
-def say(what: str, done: Sequence["Published"], started: float, options: Options) -> None:
+def fails(findings: Iterable[Finding], options: Options) -> bool:
+    """Whether findings fail a run."""
+    return any(finding.severity in failing(options) for finding in findings)
+
+
+def is_document(options: Options) -> bool:
+    """Whether findings are one document for a program, in which nothing else may stand."""
+    return options.format in DOCUMENTS
+
+
+def remark(sentence: str, options: Options) -> None:
+    """A sentence beside the findings: on standard error, unless a document stands there."""
+    click.echo(sentence, err=not is_document(options))
+
+
+def say(what: str, done: Sequence["Published"], started: float) -> None:
     """One line about sites that were published: what, where to, and how many pages; on a terminal, how long it took."""
-    if options.quiet:
-        return
     written, unchanged, removed = (
         sum(getattr(each, name) for each in done) for name in ("written", "unchanged", "removed")
     )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from waypoints_site.cli.options import Options
-from waypoints_site.cli.report import say, show, shown
-from waypoints_site.findings import ordered
+from waypoints_site.cli.report import fails, remark, say, show, shown
+from waypoints_site.findings import Finding, ordered
 
 if TYPE_CHECKING:
     from waypoints_site.build.run import Told
@@ -20,31 +20,39 @@ FOR = {"growth": ("person", "people"), "talent": ("manager", "managers"), "sessi
 """For whom sites of a kind are: one of them, and several."""
 
 
-def tell(told: "Told", started: float, options: Options) -> int:
-    """Says what came of the sites of one kind; returns the exit status that findings ask for."""
-    findings = (
-        ordered(finding for each in told.built for finding in each.findings) if told.built else told.findings
-    )
-    files = max((each.files for each in told.built), default=told.files)
-    texts = {path: text for each in told.built for path, text in each.texts.items()}
-    failed = show(findings, files, texts, options, err=True)
+def report(told: Sequence["Told"], options: Options) -> int:
+    """Writes what was found wrong with sites, in one report; returns the exit status that this asks for."""
+    findings = ordered(finding for each in told for finding in _findings(each))
+    built = [site for each in told for site in each.built]
+    files = max([*(each.files for each in told), *(each.files for each in built)], default=0)
+    texts = {path: text for each in built for path, text in each.texts.items()}
+    return show(findings, files, texts, options, err=True)
+
+
+def _findings(told: "Told") -> Sequence[Finding]:
+    return [finding for each in told.built for finding in each.findings] if told.built else told.findings
+
+
+def tell(told: "Told", started: float, options: Options) -> None:
+    """Says what came of the sites of one kind."""
+    if options.quiet:
+        return
     if told.kind == "framework":
         _say_framework(told, started, options)
-    elif told.built or not failed:
+    elif told.built or not fails(_findings(told), options):
         _say_restricted(told, started, options)
-    elif not options.quiet:
-        click.echo(f"{told.kind} sites: not built; what stood there before still does", err=True)
-    if told.gone and not options.quiet:
+    else:
+        remark(f"{told.kind} sites: not built; what stood there before still does", options)
+    if told.gone:
         click.echo(f"{told.kind} sites removed: {len(told.gone)}, of {FOR[told.kind][1]} that are gone")
-    return failed
 
 
 def _say_framework(told: "Told", started: float, options: Options) -> None:
     published = [each.published for each in told.built if each.published]
     if published:
-        say(f"framework site for everyone → {shown(told.folder)}", published, started, options)
-    elif not options.quiet:
-        click.echo("framework site: not built; what stood there before still does", err=True)
+        say(f"framework site for everyone → {shown(told.folder)}", published, started)
+    else:
+        remark("framework site: not built; what stood there before still does", options)
 
 
 def _say_restricted(told: "Told", started: float, options: Options) -> None:
@@ -53,13 +61,13 @@ def _say_restricted(told: "Told", started: float, options: Options) -> None:
     one, several = FOR[told.kind]
     if len(told.built) == 1 and done:
         where = shown(told.folder / done[0].viewer)
-        say(f"{told.kind} site for {done[0].name} → {where}", published, started, options)
+        say(f"{told.kind} site for {done[0].name} → {where}", published, started)
     elif done or not told.built:
         whom = f"1 {one}" if len(done) == 1 else f"{len(done)} {several}"
-        say(f"{told.kind} sites for {whom} → {shown(told.folder)}", published, started, options)
+        say(f"{told.kind} sites for {whom} → {shown(told.folder)}", published, started)
     left = len(told.built) - len(done)
-    if left and not options.quiet:
-        click.echo(f"{told.kind} sites not built: {left}; what stood there before still does", err=True)
+    if left:
+        remark(f"{told.kind} sites not built: {left}; what stood there before still does", options)
 
 
 def _sayable(inputs: Sequence[str]) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ FORM: Mapping[str, str] = {
     "unknown-reference": """A document that is not there, as the source of a piece of evidence.
 
         `ref` names a document about the same person as a path below `content/`, without its ending:
-        `feedback/2026-h2/ada-moreau/peers/wei-zhang`.""",
+        `feedback/PERIOD/PERSON/peers/GIVER`.""",
     "unknown-action": """An action that the last development plan does not have.
 
         `follows` names an action of the plan that was made before: that of the person's latest earlier

@@ -14,7 +14,7 @@ from waypoints_site.rules.observable import NUMBERS
 from waypoints_site.rules.registry import Breach, Rule
 from waypoints_site.settings import Tuning
 
-FEWEST = 3
+FEWEST = 2
 """Pieces of evidence from which on something can be said of all of them."""
 
 WORDS = (
@@ -75,7 +75,7 @@ def evidence_one_kind(appraisal: Appraisal, tuning: Tuning) -> Iterator[Breach]:
     """All evidence of an assessment is of one kind.
 
     Who delivers a lot may deliver it badly, and who is praised may have delivered nothing. Look for a second
-    kind: `delivery`, `quality`, `objective`, `behaviour` or `feedback`. Fewer than three pieces are left alone;
+    kind: `delivery`, `quality`, `objective`, `behaviour` or `feedback`. A single piece is left alone;
     `minimum` in the settings moves the limit.
     """
     for assessment in written(appraisal):
@@ -90,8 +90,8 @@ def evidence_recent(appraisal: Appraisal, tuning: Tuning) -> Iterator[Breach]:
     """All evidence of an assessment comes from the last quarter of the period.
 
     What happened last is remembered best, and the rest of the period counts as much. Go back to its beginning:
-    key steps, boards and peers' examples have days. Fewer than three pieces are left alone (`minimum` in the
-    settings), as is who started in that quarter.
+    key steps, boards and peers' examples have days. A single piece is left alone (`minimum` in the settings),
+    as is who started in that quarter.
     """
     person, period = appraisal.case.person, appraisal.case.period
     if person.started and person.started >= period.last_quarter:

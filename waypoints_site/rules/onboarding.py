@@ -5,6 +5,7 @@ Absent: what the plans ask for.
 
 from collections.abc import Iterator
 
+from waypoints_site.records import ONBOARDING_DAYS
 from waypoints_site.rules.agreement import DAYS_TO_AGREE, agreements, made_again
 from waypoints_site.rules.limits import days_after, limit
 from waypoints_site.rules.registry import Breach, Rule
@@ -32,17 +33,18 @@ def onboarding_late(review: Review, tuning: Tuning) -> Iterator[Breach]:
 
 
 def onboarding_long(review: Review, _: Tuning) -> Iterator[Breach]:
-    """An onboarding plan has a step that is due after the first 90 days.
+    """An onboarding plan has a step that is due more than 90 days after the first day.
 
-    Onboarding ends 90 days after `started`, that day counted. What comes later belongs into the plan for what
-    remains of the period (`PERSON.remainder.yaml`), or into the next period.
+    Onboarding ends 90 days after `started`. What comes later belongs into the plan for what remains of the
+    period (`PERSON.remainder.yaml`), or into the next period.
     """
-    ends = onboarding_ends(review.cycle.person)
-    for plan in review.cycle.plans if ends else ():
+    started = review.cycle.person.started
+    last = days_after(started, ONBOARDING_DAYS) if started else None
+    for plan in review.cycle.plans if last else ():
         for expectation in plan.expectations if plan.plan == "onboarding" else ():
             for step in expectation.key_steps:
-                if step.due and ends and step.due > ends and step.state != "dropped":
-                    message = f"onboarding ends on {ends}, and this step is due on {step.due}"
+                if step.due and last and step.due > last and step.state != "dropped":
+                    message = f"onboarding ends on {last}, and this step is due on {step.due}"
                     yield Breach(step.place, message, "move it to the plan for the remainder")
 
 

@@ -16,7 +16,7 @@ DAYS_TO_REVIEW = 30
 
 
 def skip_level_missing(review: Review, tuning: Tuning) -> Iterator[Breach]:
-    """Expectations are agreed for more than 30 days, and no skip-level has looked at them.
+    """Expectations are agreed for 30 days, and no skip-level has looked at them.
 
     The manager's manager sees whether expectations ask about the same of everybody, and early in the period
     there is time to say so. `waypoints new skip-level PERSON` makes the file; `days` in the settings moves
@@ -34,7 +34,7 @@ def skip_level_missing(review: Review, tuning: Tuning) -> Iterator[Breach]:
     if not since or unread(review, "skip-level"):
         return
     on, plan = min(since, key=lambda each: each[0])
-    if review.today > days_after(on, days):
+    if review.today >= days_after(on, days):
         hint = f"waypoints new skip-level {review.cycle.person.id} {review.cycle.period.id}"
         yield Breach(plan.place, f"agreed on {on}, and no skip-level has reviewed it", hint, at="file")
 

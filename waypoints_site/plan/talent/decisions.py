@@ -146,4 +146,4 @@ def _example(ladders: tuple[Bracket, ...]) -> tuple[str, str]:
     for bracket in ladders:
         if bracket.capabilities:
             return bracket.cases[0].person.id, bracket.capabilities[0].key
-    return "ada-moreau", "technical"
+    return "first-last", "technical"

@@ -31,7 +31,7 @@ FLAGS = {
 
 ENOUGH = 2
 """Pieces of evidence from which on a rating off the level is not thin; one will do for a rating that meets it."""
-SEVERAL = 3
+SEVERAL = 2
 """Pieces of evidence from which on something can be said of all of them (design: `evidence-recent`)."""
 
 
