@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.test_build_talent import FULL, seen
+from tests.harness import SiteFolder
 from tests.organisation_sources import small
 from tests.talent_sources import ASSESSMENT, SESSION
 
@@ -24,6 +25,12 @@ def test_the_source_of_evidence_is_for_the_chain_alone(tmp_path: Path) -> None:
         sources.append((evidence.on, evidence.source))
     assert sources == [(date(2026, 8, 1), "feedback/2026-h2/ada/peers/wei"), (date(2026, 8, 1), None)]
     assert manager.findings == session.findings == ()
+
+
+def test_an_assessment_of_an_earlier_period_may_be_a_source(tmp_path: Path, site: SiteFolder) -> None:
+    files = small(**{**FULL, ASSESSMENT: EVIDENCE % ", ref: talent/2026-h1/ada"})
+    assert seen(tmp_path, "manager", "tom", files).findings == ()
+    assert "unknown-reference" not in site.write(files).check("--today", "2026-11-20").out
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ CASES = [
     ("a data need", DRAFT + "data_needs: [{cell: ⟦x⟧, question: Q}]\n", "no cell “L2/x” in eng 1.1.0 [unknown-cell]"),
     ("its owner", DRAFT + "data_needs: [{question: Q, owner: ⟦ton⟧}]\n", "no person “ton” [unknown-person] did you mean “tom”?"),
     ("a refinement", DRAFT + "refinements: [{on: 2026-08-01, cell: ⟦x⟧, from: meets, to: exceeds}]\n", "no cell “L2/x” in eng 1.1.0 [unknown-cell]"),
+    ("a cell of another level", DRAFT + "refinements: [{on: 2026-08-01, cell: ⟦L1/technical⟧, from: meets, to: exceeds}]\n", "“L1/technical” is no cell of L2, the level that counts here [unknown-cell]"),
     ("a role", DRAFT + "bench: {covers: [⟦payment-lead⟧]}\n", "no role “payment-lead”: a role is a team's id and -lead [unknown-team] did you mean “payments-lead”?"),
     ("a role without its ending", DRAFT + "bench: {covers: [⟦payments⟧]}\n", "no role “payments”: a role is a team's id and -lead [unknown-team] did you mean “payments-lead”?"),
     ("a link", DRAFT + "strengths:\n  - \"See ⟦[it](cell:L9/technical)⟧\"\n", "“cell:L9/technical” leads nowhere [broken-link]"),
@@ -39,6 +40,20 @@ def test_a_reference_that_leads_nowhere(text: str, wanted: str) -> None:
     ]
     assert wanted.endswith(found[0].hint or "") or "did you" not in wanted
     assert at_marks(found, files)
+
+
+@pytest.mark.parametrize("cell", ["technical", "L2/technical", "ic/L2/technical", "eng/ic/L2/technical"])
+def test_a_capability_may_be_written_as_the_address_of_its_cell(cell: str) -> None:
+    text = DRAFT + (
+        f"partner: {{challenges: [{{cell: {cell}, question: Q}}]}}\ndata_needs: [{{cell: {cell}, question: Q}}]\n"
+        f"refinements: [{{on: 2026-08-01, cell: {cell}, from: meets, to: exceeds}}]\n"
+    )
+    assert judged(small(**{ASSESSMENT: text}))[2] == ()
+    written = case_of(text).assessment
+    assert written is not None
+    assert written.partner is not None
+    (asked,), (need,), (refined,) = written.partner.challenges, written.data_needs, written.revisions
+    assert (asked.capability, need.capability, refined.capability) == ("technical",) * 3
 
 
 def test_cells_are_those_of_the_version_of_the_period() -> None:

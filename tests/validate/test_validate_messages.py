@@ -47,9 +47,9 @@ QUOTES = "put it in quotes to make it a text"
             ("3:3", "unknown-key", "unknown key “expectation-cuont”", "did you mean “expectation-count”?"),
         ]),
         ("settings", "title: A\nrules: {qqq: {}}\n", [("2:9", "unknown-key", "unknown key “qqq”", None)]),
-        ("settings", "title: A\naccess:\n  - people: [a]\n", [
-            ("3:5", "missing-key", "the key “over” is missing", "For whom: `all`, or a list of teams or people."),
-            ("3:5", "missing-key", "the key “as” is missing", "What they stand in as."),
+        ("settings", "title: A\naccess: [{people: [a]}, {over: all}, {as: chain}, {}]\n", []),
+        ("team", "openings:\n  - level: ic/L1\nlead: a\n", [
+            ("1:1", "missing-key", "the key “title” is missing", "The team's name."),
         ]),
         # Types.
         ("settings", "title:x\n", [
@@ -82,6 +82,16 @@ QUOTES = "put it in quotes to make it a text"
             ("2:6", "wrong-value", "“levels” is not of the form that is expected here",
              "for example https://levels.example.com"),
         ]),
+        *(
+            ("assessment", f"by: a\nstate: draft\ncells: {{b: {{rating: meets, evidence: [{{on: 2026-09-14, kind: quality, text: c, link: '{link}'}}]}}}}\n", [
+                ("3:86", rule, f"“{link}” {message}", hint),
+            ])
+            for link, rule, message, hint in (
+                ("javascript:alert(1)", "unsafe-link", "is not a link that may stand here", "use https:"),
+                ("//example.com/x", "unsafe-link", "is not a link that may stand here", "use https:"),
+                ("../x.md", "wrong-value", "is not of the form that is expected here", "for example https://example.com/boards/latency"),
+            )
+        ),
         ("settings", "title: A\naccess: [{people: [a], over: all, as: chian}]\n", [
             ("2:39", "wrong-value", "“chian” is not allowed here; allowed: chain", "did you mean “chain”?"),
         ]),

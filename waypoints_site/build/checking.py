@@ -94,9 +94,7 @@ def check_person(checking: Checking, person: str) -> Said:
 def _cases(
     checking: Checking, person: str, documents: tuple[Document, ...], unread: Names
 ) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
-    papers = {
-        paper(each.kind, each.name) for each in checking.sources.get(person, ()) if each.kind != "assessment"
-    }
+    papers = {paper(each.kind, each.name) for each in checking.sources.get(person, ())}
     own = {key: each for key, each in checking.decisions.items() if key[1] == person}
     return checking.company.cases(documents, own, (person,), {person: papers}, unread)
 

@@ -255,8 +255,7 @@ def _room(
 
 def _named(talent: Talent, person: str) -> frozenset[str]:
     """The documents about a person that evidence may name."""
-    there = talent.shelf.sources.get(person, ())
-    return frozenset(paper(each.kind, each.name) for each in there if each.kind != "assessment")
+    return frozenset(paper(each.kind, each.name) for each in talent.shelf.sources.get(person, ()))
 
 
 def _session(met: Sequence[Session], viewer: Viewer) -> Session | None:

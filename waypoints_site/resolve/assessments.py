@@ -173,9 +173,10 @@ class AssessmentReader:
         return fields.text() or None
 
     def _capability(self, fields: Fields) -> str | None:
-        if unknown := unknown_capability(fields.text(), self.standing):
+        name = capability_of(fields.text(), self.standing)
+        if unknown := unknown_capability(name, self.standing):
             self.book.findings.append(Finding("unknown-cell", fields.place.value(), *unknown))
-        return fields.text() or None
+        return name or None
 
     def _texts(self, fields: Fields) -> tuple[Text, ...]:
         return tuple(map(self._text, fields.texts()))
@@ -184,11 +185,22 @@ class AssessmentReader:
         return self.book.linker.of(fields, self.around)
 
 
+def capability_of(written: str, standing: Standing) -> str:
+    """A capability that may be written as the address of its cell at the level that counts; else as it is written."""
+    above, _, name = written.rpartition("/")
+    if not above or standing.framework is None or standing.track is None or standing.level is None:
+        return written
+    own = (standing.framework.id.partition("@")[0], standing.track.id, standing.level.id)
+    return name if any(above == "/".join(own[at:]) for at in range(len(own))) else written
+
+
 def unknown_capability(name: str, standing: Standing) -> tuple[str, str | None] | None:
     """What is said, and hinted, where the level that counts has no cell of a capability; None where it may have one."""
     if not name or standing.level is None or standing.framework is None or standing.level.cell(name):
         return None
     known = [cell.capability for cell in standing.level.cells]
+    if "/" in name:
+        return f"“{name}” is no cell of {standing.level.id}, the level that counts here", None
     framework = f"{standing.framework.id.partition('@')[0]} {standing.framework.version}".rstrip()
     return f"no cell “{standing.level.id}/{name}” in {framework}", did_you_mean(name, known)
 

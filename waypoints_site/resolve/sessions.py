@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, Span
 from waypoints_site.records import Revision, Session
-from waypoints_site.resolve.assessments import revision, unknown_capability
+from waypoints_site.resolve.assessments import capability_of, revision, unknown_capability
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.names import unknown_address
 from waypoints_site.resolve.placing import around_of, unknown_period
@@ -79,10 +79,10 @@ def _decisions(document: Document, book: GrowthBook) -> Iterator[tuple[str, Revi
         book.findings += unknown_name("person", each["person"], book.roster)
         person = book.roster.people.get(name)
         standing = book.standing(person, period) if person and period else Standing()
-        capability = each["cell"]
-        if unknown := unknown_capability(capability.text(), standing):
-            book.findings.append(Finding("unknown-cell", capability.place.value(), *unknown))
+        capability = capability_of(each["cell"].text(), standing)
+        if unknown := unknown_capability(capability, standing):
+            book.findings.append(Finding("unknown-cell", each["cell"].place.value(), *unknown))
         around = around_of(standing)(document)
         text = book.linker.of(each["why"], around)
         if name:
-            yield name, revision(capability.text(), each, text, document.name[1])
+            yield name, revision(capability, each, text, document.name[1])

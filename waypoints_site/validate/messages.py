@@ -11,6 +11,7 @@ from jsonschema import ValidationError
 
 from waypoints_site.documents import Place
 from waypoints_site.findings import Finding, did_you_mean
+from waypoints_site.markup import kind_of
 from waypoints_site.validate.dates import has_form_of_date
 from waypoints_site.validate.shown import cut, named, quoted
 from waypoints_site.validate.tracks import GROWTH_KINDS, is_talent_field, talent_fields
@@ -110,7 +111,7 @@ def _hint_of_type(instance: object, types: list[str]) -> str | None:
 
 
 def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Place) -> Finding:
-    rule = str(schema.get("x-rule", "wrong-value"))
+    rule = _rule_of(error.instance, schema)
     limit = error.validator_value
     hint = None
     match error.validator:
@@ -130,6 +131,8 @@ def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Pl
             message = f"this is longer than {limit} characters"
         case "minimum":
             message = f"{quoted(error.instance)} is too small; at least {limit} is expected here"
+        case "pattern" if rule == "unsafe-link":
+            message, hint = f"{quoted(error.instance)} is not a link that may stand here", "use https:"
         case "pattern" if rule == "bad-id":
             message = f"{quoted(error.instance)} is not an id: {_form_of_id(str(limit))}"
         case _:
@@ -137,6 +140,12 @@ def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Pl
             example = schema.get("x-example")
             hint = f"for example {example}" if example else str(schema.get("description", "")) or None
     return Finding(rule, place.value(), message, hint)
+
+
+def _rule_of(instance: object, schema: Mapping[str, object]) -> str:
+    """The rule that a wrong value breaks; an address that is not of the form need not be an unsafe one."""
+    rule = str(schema.get("x-rule", "wrong-value"))
+    return "wrong-value" if rule == "unsafe-link" and kind_of(str(instance)) != "unsafe" else rule
 
 
 def _form_of_id(pattern: str) -> str:

@@ -20,6 +20,7 @@ SESSION = "title: All\non: 2026-12-15\nparticipants: [noor]\nscope: {teams: [pay
         ("feedback/2026-h2/ada/peers/wei", "Feedback by Wei Zhang"),
         ("feedback/2026-h1/ada/peers/nobody", "Feedback by nobody, First half"),
         ("feedback/2020-h1/ada/plan", "Development plan, 2020-h1"),
+        ("talent/2026-h1/ada", "Assessment, First half"),
         ("feedback/2026-h2/ada/other", "feedback/2026-h2/ada/other"),
         ("feedback", "feedback"),
     ],
@@ -29,9 +30,10 @@ def test_a_document_in_words(source: str, wanted: str) -> None:
     assert source_in_words(source, ada(room), room, period_titles(room, ada(room))) == wanted
 
 
-def piece(session: str = "") -> tuple[str, ...]:
+def piece(session: str = "", ref: str = "feedback/2026-h2/ada/peers/wei") -> tuple[str, ...]:
     """The first piece of evidence, written with all that it can have, as a viewer has it."""
-    written = "{on: 2026-08-01, kind: feedback, link: 'https://boards.example.com/a/b', ref: feedback/2026-h2/ada/peers/wei}"
+    link = "https://boards.example.com/a/b"
+    written = f"{{on: 2026-08-01, kind: feedback, link: '{link}', ref: {ref}}}"
     now = assessment().replace("{on: 2026-08-01, kind: delivery, text: The 1st of technical}", written)
     peer = "---\ngiven: 2026-12-09\n---\nGood.\n"
     files = sources(now, peer=peer, **{"content/talent/2026-h2/sessions/all.yaml": SESSION})
@@ -57,3 +59,7 @@ def test_a_piece_for_a_manager_names_the_giver() -> None:
 
 def test_a_piece_for_a_session_does_not() -> None:
     assert piece("all")[-2:] == ("", "")
+
+
+def test_an_assessment_is_in_no_packet() -> None:
+    assert piece(ref="talent/2026-h2/ada")[-2:] == ("Assessment", "")

@@ -76,7 +76,8 @@ def _view(piece: Evidence, case: Case, room: Room, titles: Mapping[str, str]) ->
 def _is_in_packet(source: str, case: Case, room: Room) -> bool:
     """Whether a document is of the period, and so in the person's packet."""
     now = room.period.id if room.period else ""
-    return source.split("/")[1:2] == [now] and case.person.id in room.cycles
+    kind, period, *_ = [*source.split("/"), ""]
+    return kind != "talent" and period == now and case.person.id in room.cycles
 
 
 def source_in_words(source: str, case: Case, room: Room, titles: Mapping[str, str]) -> str:
@@ -89,6 +90,8 @@ def source_in_words(source: str, case: Case, room: Room, titles: Mapping[str, st
 
 
 def _document(kind: str, rest: list[str], room: Room) -> str:
+    if kind == "talent":
+        return "Assessment"
     if kind == "expectations":
         return "Expectations after onboarding" if rest[0].endswith(".remainder") else "Expectations"
     if kind != "feedback" or len(rest) < 2:
