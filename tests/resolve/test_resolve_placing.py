@@ -1,5 +1,8 @@
 """A file whose place names nobody, or no period, is wrong at its first character."""
 
+import pytest
+
+from tests.harness import SiteFolder
 from tests.organisation_sources import references, small
 
 PLAN = "plan: period\nexpectations: []\n"
@@ -16,3 +19,24 @@ def test_each_of_the_two_is_said_by_itself() -> None:
 def test_a_period_that_could_not_be_read_may_well_be_there() -> None:
     found = references(small(h2="title: [\n", expectations=PLAN))
     assert [each for each in found if each.span.path.startswith("content/expectations")] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/expectations/2026-h2/zoe.yaml", PLAN),
+        ("content/talent/2026-h2/zoe.yaml", "by: tom\nstate: draft\n"),
+    ],
+)
+def test_who_has_expectations_or_an_assessment_needs_a_level(site: SiteFolder, path: str, text: str) -> None:
+    person = "content/people/zoe.yaml"
+    site.write(small(**{person: "name: Zoe\nmanager: tom\nstarted: 2020-01-01\n", path: text}))
+    found = site.check("--today", "2026-07-10")
+    assert f"{person}:1:1 missing-key" in found.places
+    site.edit(person, "manager", "track: ic\nlevel: L1\nmanager")
+    assert f"{person}:1:1 missing-key" not in site.check("--today", "2026-07-10").places
+
+
+def test_who_only_gives_feedback_needs_none(site: SiteFolder) -> None:
+    site.write(small(**{"content/people/zoe.yaml": "name: Zoe\nmanager: tom\nstarted: 2020-01-01\n"}))
+    assert "missing-key" not in site.check("--today", "2026-07-10").out

@@ -130,8 +130,8 @@ QUOTES = "put it in quotes to make it a text"
         ("framework", "title: A\nversion: 1.2.0\neffective: 1 July 2026\n", [
             ("3:12", "wrong-value", "“1 July 2026” is not a day", "write YYYY-MM-DD"),
         ]),
-        ("capabilities", "- id: ic-a\n  title: A\n  code: x\n", [
-            ("3:9", "wrong-value", "“x” is not of the form that is expected here", "for example TEC"),
+        ("capabilities", "- id: ic-a\n  title: A\n  code: x y\n", [
+            ("3:9", "wrong-value", "“x y” is not of the form that is expected here", "for example TEC"),
         ]),
         ("capabilities", "id: a\n", [("1:1", "wrong-type", "a list is expected here, and this is a mapping", None)]),
     ],

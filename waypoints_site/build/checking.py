@@ -17,7 +17,7 @@ from waypoints_site.findings import Finding
 from waypoints_site.organisation import Organisation
 from waypoints_site.parse import parse
 from waypoints_site.records import Case, Cycle
-from waypoints_site.resolve import Company, Decided, agreement_of, paper
+from waypoints_site.resolve import Company, Decided, agreement_of, paper, unlevelled
 from waypoints_site.rules import (
     REPLACEMENT_RULES,
     REVIEW_RULES,
@@ -82,6 +82,7 @@ def check_person(checking: Checking, person: str) -> Said:
         *(finding for _, several in judged for finding in several),
         *references,
         *of_talent,
+        *unlevelled(checking.company.roster.people.get(person), documents),
         *_process(checking, person, cycles, unread),
         *_talent(checking, person, cases, unread),
         *_replaced(checking, cycles),

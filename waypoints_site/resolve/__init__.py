@@ -7,6 +7,7 @@ from waypoints_site.resolve.agreements import agreement_of
 from waypoints_site.resolve.chains import access_findings, chain_findings
 from waypoints_site.resolve.company import Company, company_records
 from waypoints_site.resolve.mounting import paper
+from waypoints_site.resolve.placing import unlevelled
 from waypoints_site.resolve.sessions import Decided
 from waypoints_site.resolve.site import Permitted, Resolved, resolve
 
@@ -21,4 +22,5 @@ __all__ = [
     "company_records",
     "paper",
     "resolve",
+    "unlevelled",
 ]

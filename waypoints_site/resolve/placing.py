@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from waypoints_site.documents import Document
 from waypoints_site.findings import Finding, Span, did_you_mean
+from waypoints_site.records import Person
 from waypoints_site.resolve.mounting import mounted_record
 from waypoints_site.resolve.roster import Roster
 from waypoints_site.resolve.standing import Standing
 from waypoints_site.resolve.targets import Surroundings
+
+NEED_A_LEVEL = frozenset({"expectations", "assessment"})
+"""Kinds of documents that are written only of people with a level (design: people)."""
 
 
 def misplaced(person: str, period: str, documents: Iterable[Document], known: Roster) -> Iterator[Finding]:
@@ -27,6 +31,15 @@ def unknown_period(document: Document, known: Roster) -> Iterator[Finding]:
     if not known.knows("period", period):
         message = f"this file's place names no period: there is no “{period}”"
         yield Finding("unknown-period", Span(document.path), message, did_you_mean(period, known.periods))
+
+
+def unlevelled(person: Person | None, documents: Iterable[Document]) -> Iterator[Finding]:
+    """At the start of the file of a person without a level of whom something is written that needs one."""
+    if person is None or person.held or not any(each.kind in NEED_A_LEVEL for each in documents):
+        return
+    message = "the keys “track” and “level” are missing"
+    hint = "whoever has expectations or an assessment holds a level"
+    yield Finding("missing-key", Span(person.place.value().path), message, hint)
 
 
 def around_of(standing: Standing) -> Callable[[Document], Surroundings]:
