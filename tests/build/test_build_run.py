@@ -86,3 +86,26 @@ def test_what_a_killed_build_left_is_cleared_up_though_nothing_else_is_to_be_don
     told = ground.build()
     assert tree(tmp_path / "output") == before
     assert not any(one.published and one.published.written for each in told for one in each.built)
+
+
+@pytest.mark.parametrize("kind", ["growth", "talent", "session"])
+def test_folders_that_somebody_opened_are_closed_again_though_nothing_changed(
+    tmp_path: Path, kind: str
+) -> None:
+    ground = Ground(tmp_path).lay(small(**FULL))
+    ground.build()
+    folders = [tmp_path / "output" / each for each in ("growth", "talent", "talent/sessions")]
+    for each in folders:
+        each.chmod(0o755)
+    ground.build(Wanted((kind,)))
+    modes = [each.stat().st_mode & 0o777 for each in folders]
+    assert (
+        modes
+        == {
+            "growth": [0o700, 0o755, 0o755],
+            "talent": [0o755, 0o700, 0o755],
+            "session": [0o755, 0o700, 0o700],
+        }[kind]
+    )
+    [told] = ground.build(Wanted((kind,)))
+    assert {each.published.written for each in told.built if each.published} == {0}

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,7 @@ class _Run:
         names = self._names(kind, roll)
         groups = {name: self._groups(kind, name, roll) for name in names}
         keys = {name: self._key(kind, groups[name]) for name in names}
-        noted = self.memory.sites(kind) if self.wanted.recall else {}
+        noted = self.memory.sites(kind) if self.wanted.recall and self._is_closed(kind) else {}
         done = {name: self._recalled(kind, name, keys[name], noted) for name in names}
         built = self._built(kind, [name for name in names if done[name] is None])
         for each in built.values():
@@ -243,6 +244,12 @@ class _Run:
 
     def _recalled(self, kind: str, name: str, key: str, noted: Mapping[str, object]) -> Built | None:
         return recalled(name, key, noted.get(name), self._place(kind, name), self.shop.request.root)
+
+    def _is_closed(self, kind: str) -> bool:
+        """Whether the folders of sites that are not for everyone are closed to others; building closes them."""
+        folders = accumulate(Path(FOLDERS[kind]).parts, os.path.join) if kind != "framework" else ()
+        places = (self.shop.request.output / each for each in folders)
+        return all(each.stat().st_mode & 0o077 == 0 for each in places if each.is_dir())
 
     def _gone(self, kind: str, folder: Path, roll: _Roll) -> tuple[str, ...]:
         if not roll.complete:
