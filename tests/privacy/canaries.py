@@ -219,7 +219,7 @@ class _Filling:
 
 _ADDRESS = "https://{}.example".format
 _PATTERNS: Mapping[str, Callable[[str], str]] = {
-    "^[A-Z0-9]{2,8}$": lambda text: text[:8].upper(),
+    "^[A-Za-z0-9]{1,8}$": lambda text: text[:8].upper(),
     "^sha256-[0-9a-f]{64}$": lambda text: f"sha256-{text[2:] * 5}"[:71],
     "^[A-Za-z][A-Za-z0-9.-]*$": str,
 }
