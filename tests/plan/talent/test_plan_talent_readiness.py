@@ -56,6 +56,29 @@ def test_whether_the_meeting_can_start(ada: str, tom: str, answer: str) -> None:
     assert readiness(ada, **({TOM: tom} if tom else {})).answer == answer
 
 
+@pytest.mark.parametrize(
+    ("ada", "tom", "answer"),
+    [
+        ("", OF_TOM, "Yes: everyone who is not too new has an assessment that a thought partner has gone through."),
+        ("", "", "Not yet: nobody has an assessment."),
+        (assessment().replace("refined", "draft"), OF_TOM, "Not yet: 1 person has a draft that is yet to be partnered."),
+    ],
+)  # fmt: skip
+def test_who_is_too_new_is_not_waited_for(ada: str, tom: str, answer: str) -> None:
+    new = "name: Ada Moreau\ntrack: ic\nlevel: L2\nmanager: tom\nstarted: 2026-10-05\n"
+    more = {TOM: tom} if tom else {}
+    assert readiness(ada, ada=new, **more).answer == answer
+
+
+def test_where_all_are_too_new_nothing_is_asked() -> None:
+    late = ("ada", "L2", "tom"), ("tom", "M1", "noor")
+    people = {
+        each: f"name: {each}\ntrack: {'ic' if level == 'L2' else 'manager'}\nlevel: {level}\nmanager: {manager}\nstarted: 2026-10-05\n"
+        for each, level, manager in late
+    }
+    assert readiness(**people).answer == "Everyone here is too new to be assessed."
+
+
 def test_how_many_have_come_as_far_as_each_stage() -> None:
     facts = dict(readiness(assessment(), **{TOM: OF_TOM}).facts)
     assert facts == {

@@ -103,16 +103,20 @@ def _empty(room: Room) -> str:
 
 
 def _answer(room: Room) -> str:
-    """Whether the meeting can start, and what it would start without."""
+    """Whether the meeting can start, and what it would start without; who is too new needs no assessment."""
     if not room.cases:
         return ""
-    missing, drafts = (sum(_stage(case) == stage for case in room.cases) for stage in (0, 1))
+    asked = [case for case in room.cases if case.assessment or not room.too_new(case)]
+    if not asked:
+        return "Everyone here is too new to be assessed."
+    missing, drafts = (sum(_stage(case) == stage for case in asked) for stage in (0, 1))
     if not missing and not drafts:
-        return "Yes: everyone has an assessment that a thought partner has gone through."
+        everyone = "everyone" if len(asked) == len(room.cases) else "everyone who is not too new"
+        return f"Yes: {everyone} has an assessment that a thought partner has gone through."
     parts = []
     if missing:
         parts.append(
-            "nobody has an assessment" if missing == len(room.cases) else _people(missing, "no assessment")
+            "nobody has an assessment" if missing == len(asked) else _people(missing, "no assessment")
         )
     if drafts:
         parts.append(_people(drafts, "a draft that is yet to be partnered"))
