@@ -1,5 +1,7 @@
 """What an imported layout sets is set anew for each page; values are escaped as the library escapes them."""
 
+import gc
+import weakref
 from dataclasses import dataclass
 
 import pytest
@@ -9,8 +11,8 @@ from jinja2 import DictLoader
 from markupsafe import Markup
 from markupsafe import escape as library_escape
 
-from tests.render.drawing import draw, drawn_at
-from waypoints_site.render import LayoutFault
+from tests.render.drawing import draw, drawn_at, page_at
+from waypoints_site.render import LayoutFault, Layouts, Renderer
 from waypoints_site.render.engine import Engine
 from waypoints_site.render.template import escape
 
@@ -28,6 +30,36 @@ def test_a_set_at_the_top_of_an_imported_layout_does_not_stay_with_the_first_pag
         "../../index.html ../../index.html",
         "index.html index.html",
     ]
+
+
+@pytest.mark.parametrize(
+    "layouts",
+    [
+        {"page.html": "{% macro m(x) %}{{ m(x - 1) if x }}{{ view }}{% endmacro %}{{ m(2) }}"},
+        {
+            "page.html": '{% extends "base.html" %}{% set own = view %}{% block b %}{{ own }}{{ super() }}{% endblock %}',
+            "base.html": "{% macro m(x) %}{{ x }}{{ m }}{% endmacro %}{% block b %}{{ m(view) }}{% endblock %}",
+        },
+    ],
+)
+def test_what_a_page_was_given_is_let_go_at_once(layouts: dict[str, str]) -> None:
+    renderer, view = Renderer(Layouts(layouts)), View()
+    given = weakref.ref(view)
+    page = page_at(view=view)
+    gc.disable()
+    try:
+        assert b"a view" in renderer.page(page)
+        del page, view
+        assert given() is None
+    finally:
+        gc.enable()
+
+
+class View:
+    """A view that is seen to go."""
+
+    def __str__(self) -> str:
+        return "a view"
 
 
 def test_layouts_that_are_imported_may_import_others() -> None:

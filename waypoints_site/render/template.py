@@ -53,6 +53,21 @@ class FreshTemplate(Template):
             return False
         return all(isinstance(each, FreshTemplate) and each.lasts for each in found)
 
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The text of a page.
+
+        What the page was given is let go at once: its macros refer to themselves through what surrounds them, and
+        would keep all of it until somebody looks for such circles.
+        """
+        context = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 - as the library does: it is raised again, with its place in the layout
+            self.environment.handle_exception()
+        finally:
+            context.parent.clear()
+            context.vars.clear()
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         if not self.lasts:
             self._module = None
