@@ -116,6 +116,14 @@ def test_where_python_writes_no_code_none_is_written(folder: Path, monkeypatch: 
     assert not folder.exists()
 
 
+def test_a_python_that_keeps_no_code_keeps_none_of_ours(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    assert drawn(View()) == DRAWN
+    assert not folder.exists()
+
+
 def test_a_folder_that_takes_nothing_is_no_matter(folder: Path) -> None:
     folder.write_text("no folder")
     assert drawn(View()) == DRAWN

@@ -15,6 +15,8 @@ from pathlib import Path
 from jinja2.bccache import Bucket, BytecodeCache
 
 PACKAGE = Path(__file__).parents[1]
+NOWHERE = (OSError, NotImplementedError)
+"""What is raised where nothing can be kept; the second, by Pythons that keep no compiled code at all."""
 SEAL = 32
 """Bytes at the start of a file that tell whether the rest is as it was written, and by the same programs."""
 
@@ -33,7 +35,7 @@ class KeptCode(BytecodeCache):
             return
         try:
             content = _place(bucket).read_bytes()
-        except OSError:
+        except NOWHERE:
             return
         if content[:SEAL] == self._seal(content[SEAL:]):
             bucket.bytecode_from_string(content[SEAL:])
@@ -42,9 +44,10 @@ class KeptCode(BytecodeCache):
         """Writes what the bucket holds, in one step, for another build may read it at this moment."""
         if bucket.checksum not in self._own or sys.dont_write_bytecode:
             return
-        content, place = bucket.bytecode_to_string(), _place(bucket)
-        new = place.with_name(f"{place.stem}.{os.getpid()}.pyc")
-        with suppress(OSError):
+        content = bucket.bytecode_to_string()
+        with suppress(*NOWHERE):
+            place = _place(bucket)
+            new = place.with_name(f"{place.stem}.{os.getpid()}.pyc")
             place.parent.mkdir(parents=True, exist_ok=True)
             try:
                 descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
