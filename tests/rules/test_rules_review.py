@@ -14,6 +14,7 @@ from tests.rules.judging import (
     edited,
     everybodys_reviews,
     plan,
+    rules_of,
 )
 from waypoints_site.records import Cycle, Period, Person
 from waypoints_site.rules.review import (
@@ -161,3 +162,10 @@ def test_a_completed_cycle_is_empty() -> None:
     review = adas(ORGANISATION, "h2", "2026-08-01")
     assert isinstance(review.cycle.period, Period)
     assert (review.cycle.plans, review.cycle.peers, review.cycle.track) == ((), (), None)
+
+
+def test_feedback_is_owed_on_expectations_that_were_never_agreed() -> None:
+    found = set(rules_of(changed(AGREED, plan2=plan(A, on="")), "2027-01-20"))
+    assert {"expectations-missing", "self-missing", "peers-few", "synthesis-missing"} <= found
+    nothing = set(rules_of(changed(AGREED, plan2=""), "2027-01-20"))
+    assert not {"self-missing", "peers-few", "synthesis-missing"} & nothing

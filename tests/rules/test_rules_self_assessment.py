@@ -76,7 +76,7 @@ def test_a_breach(files: Files, today: str, expected: str) -> None:
 
 SILENT = {
     "self-missing: on the last day": (edited(WITHOUT, "h2", "self_by: 2026-12-04, ", ""), "2026-12-31"),
-    "self-missing: nothing was agreed": (changed(AGREED, plan2=plan(A, B, C, on="")), "2027-01-20"),
+    "self-missing: nothing was written": (changed(AGREED, plan2=""), "2027-01-20"),
     "self-missing: cannot be read": (changed(CLOSED, self="---\na: [\n---\n"), "2027-01-20"),
     "self-missing: gone": (edited(WITHOUT, "ada", STARTED, f"{STARTED}\nleft: 2027-01-15"), "2027-01-20"),
     "self-late: on the day": (AGREED, "2026-12-04"),

@@ -215,7 +215,9 @@ def test_three_periods_of_nothing_but_the_next_level() -> None:
         "content/periods/h0.yaml": "title: H0\nstarts: 2025-07-01\nends: 2025-12-31\n",
         "content/expectations/h0/ada.yaml": before,
     }
-    off = "expectations-missing: {off: drafts}"
+    off = "".join(
+        f"{each}: {{off: drafts}}\n  " for each in ("expectations-missing", "self-missing", "peers-few")
+    )
     lines = found_at_marks(files, "2026-07-12", off)
     assert lines == [
         (

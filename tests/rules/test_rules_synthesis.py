@@ -95,7 +95,7 @@ SILENT = {
         "2027-01-20",
     ),
     "synthesis-missing: cannot be read": (changed(CLOSED, synthesis="---\na: [\n---\n"), "2026-12-20"),
-    "synthesis-missing: nothing was agreed": (changed(AGREED, plan2=plan(A, B, C, on="")), "2026-12-20"),
+    "synthesis-missing: nothing was written": (changed(AGREED, plan2=""), "2026-12-20"),
     "theme-single-source: not said": (edited(CLOSED, "synthesis", ", from: [self, peers]", ""), "2026-12-20"),
     "synthesis-unshared: on the fourteenth day": (UNSHARED, "2026-12-29"),
     "synthesis-unshared: no day": (edited(UNSHARED, "synthesis", "2026-12-15", "soon"), "2027-01-20"),

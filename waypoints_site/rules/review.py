@@ -90,8 +90,8 @@ def owed(review: Review, due: date | None) -> bool:
 
 
 def owes_feedback(review: Review) -> bool:
-    """Whether there are agreed expectations that feedback is owed on."""
-    return takes_part(review) and bool(agreed(review))
+    """Whether there are expectations, agreed or not, that feedback is owed on."""
+    return takes_part(review) and bool(review.cycle.plans)
 
 
 def unread(review: Review, kind: str) -> bool:
