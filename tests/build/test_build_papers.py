@@ -31,6 +31,11 @@ def test_an_assessment_of_an_earlier_period_may_be_a_source(tmp_path: Path, site
     files = small(**{**FULL, ASSESSMENT: EVIDENCE % ", ref: talent/2026-h1/ada"})
     assert seen(tmp_path, "manager", "tom", files).findings == ()
     assert "unknown-reference" not in site.write(files).check("--today", "2026-11-20").out
+    itself = {**files, ASSESSMENT: EVIDENCE % ", ref: talent/2026-h2/ada"}
+    assert [each.rule for each in seen(tmp_path / "itself", "manager", "tom", itself).findings] == [
+        "unknown-reference"
+    ]
+    assert "unknown-reference" in site.write(itself).check("--today", "2026-11-20").out
 
 
 @pytest.mark.parametrize(

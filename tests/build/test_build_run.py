@@ -1,14 +1,18 @@
 """One run: what is wanted, of whom, and what is left standing."""
 
+import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.build.test_build_incremental import ALL, TODAY, Ground, plain, tree
 from tests.build.test_build_talent import FULL
+from tests.forks import as_anybody, forked
 from tests.organisation_sources import small
 from waypoints_site.build.outcome import NoSuchPerson, Request
 from waypoints_site.build.run import Wanted, run_build
+from waypoints_site.publish import Refused
 
 GROWTH = Wanted(("growth",), ("ada",))
 
@@ -109,3 +113,23 @@ def test_folders_that_somebody_opened_are_closed_again_though_nothing_changed(
     )
     [told] = ground.build(Wanted((kind,)))
     assert {each.published.written for each in told.built if each.published} == {0}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_refused(tmp_path: Path) -> None:
+    ground = Ground(tmp_path).lay(small(**FULL))
+    ground.build()
+    (tmp_path / "output/talent").chmod(0)
+    built = forked(partial(_refusal, ground), tmp_path / "told").ended()
+    (tmp_path / "output/talent").chmod(0o700)
+    assert built.status == 1, built
+    assert built.out == "cannot write output/talent/sessions: Permission denied\n"
+
+
+def _refusal(ground: Ground) -> int:
+    as_anybody()
+    try:
+        ground.build(Wanted(("session",)))
+    except Refused as refusal:
+        sys.stdout.write(str(refusal).replace(f"{ground.root}/", "") + "\n")
+        return 1
+    return 0

@@ -39,6 +39,12 @@ def test_a_finding_that_several_sites_share_is_in_the_document_once(site: SiteFo
     assert len(findings) == len({each["message"] for each in findings}) == 2  # quoted for everyone, and not
 
 
+def test_what_was_never_built_is_not_said_to_be_sound(site: SiteFolder) -> None:
+    ran = site.write(small()).build("growth", "nobody", "--format", "json")
+    assert (ran.status, ran.out) == (2, "")
+    assert "findings" not in ran.err
+
+
 def test_what_was_found_is_told_though_a_later_site_is_refused(site: SiteFolder) -> None:
     site.write(small(**{"output/growth/mine.txt": "mine"}))
     ran = site.build("all", "--format", "json")

@@ -123,6 +123,24 @@ def test_a_layout_that_python_cannot_take_in_says_so(source: str) -> None:
     assert (found.name, found.line, str(found)) == ("deep.html", 1, "this layout nests too deeply")
 
 
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("{{ to(a=1, a=2) }}", "keyword argument repeated: a"),
+        ("{% macro m(a, a) %}{% endmacro %}", "duplicate argument"),
+        ("{{ " + "9" * 5000 + " }}", "Exceeds the limit"),
+    ],
+)
+def test_what_python_says_of_a_layout_is_said(source: str, why: str) -> None:
+    found = fault({"page.html": source})
+    assert (found.name, why in str(found), "nests" in str(found)) == ("page.html", True, False)
+
+
+def test_a_layout_may_have_any_name() -> None:
+    layouts = Layouts({"page.html": "{% include view.label %}", "bad\udcff.html": "x"})
+    assert len(Renderer(layouts).digest("page.html")) == 32
+
+
 def test_a_layout_cannot_change_what_it_is_given() -> None:
     assert "cannot assign" in str(fault({"page.html": "{% set frame.title = 'x' %}"}))
 

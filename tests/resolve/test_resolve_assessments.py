@@ -20,6 +20,7 @@ CASES = [
     ("its owner", DRAFT + "data_needs: [{question: Q, owner: ⟦ton⟧}]\n", "no person “ton” [unknown-person] did you mean “tom”?"),
     ("a refinement", DRAFT + "refinements: [{on: 2026-08-01, cell: ⟦x⟧, from: meets, to: exceeds}]\n", "no cell “L2/x” in eng 1.1.0 [unknown-cell]"),
     ("a cell of another level", DRAFT + "refinements: [{on: 2026-08-01, cell: ⟦L1/technical⟧, from: meets, to: exceeds}]\n", "“L1/technical” is no cell of L2, the level that counts here [unknown-cell]"),
+    ("a level and no cell", DRAFT + "data_needs: [{cell: ⟦L2/⟧, question: Q}]\n", "“L2/” is no cell of L2, the level that counts here [unknown-cell]"),
     ("a role", DRAFT + "bench: {covers: [⟦payment-lead⟧]}\n", "no role “payment-lead”: a role is a team's id and -lead [unknown-team] did you mean “payments-lead”?"),
     ("a role without its ending", DRAFT + "bench: {covers: [⟦payments⟧]}\n", "no role “payments”: a role is a team's id and -lead [unknown-team] did you mean “payments-lead”?"),
     ("a link", DRAFT + "strengths:\n  - \"See ⟦[it](cell:L9/technical)⟧\"\n", "“cell:L9/technical” leads nowhere [broken-link]"),

@@ -37,6 +37,22 @@ def test_who_has_expectations_or_an_assessment_needs_a_level(site: SiteFolder, p
     assert f"{person}:1:1 missing-key" not in site.check("--today", "2026-07-10").places
 
 
+@pytest.mark.parametrize("level", ["5", "", "''", "[L1]", "{a: b}"])
+def test_a_level_out_of_form_is_not_missing(site: SiteFolder, level: str) -> None:
+    person = "content/people/zoe.yaml"
+    site.write(
+        small(
+            **{
+                person: f"name: Zoe\ntrack: ic\nlevel: {level}\nmanager: tom\nstarted: 2020-01-01\n",
+                "content/talent/2026-h2/zoe.yaml": "by: tom\nstate: draft\n",
+            }
+        )
+    )
+    places = site.check("--today", "2026-07-10").places
+    assert [each for each in places if each.startswith(person) and "missing-key" in each] == []
+    assert [each for each in places if each.startswith(f"{person}:3:")] != []
+
+
 def test_who_only_gives_feedback_needs_none(site: SiteFolder) -> None:
     site.write(small(**{"content/people/zoe.yaml": "name: Zoe\nmanager: tom\nstarted: 2020-01-01\n"}))
     assert "missing-key" not in site.check("--today", "2026-07-10").out

@@ -49,7 +49,7 @@ BREACHES = {
         long("2026-10-05", "todo"),
         "2026-09-01",
         (
-            "warning: onboarding ends on 2026-10-04, and this step is due on 2026-10-05 [onboarding-long] "
+            "warning: due on 2026-10-05, more than 90 days after the first day, 2026-07-06 [onboarding-long] "
             "move it to the plan for the remainder"
         ),
     ),

@@ -92,6 +92,9 @@ QUOTES = "put it in quotes to make it a text"
                 ("../x.md", "wrong-value", "is not of the form that is expected here", "for example https://example.com/boards/latency"),
             )
         ),
+        ("assessment", f"by: a\nstate: draft\ncells: {{b: {{rating: meets, evidence: [{{on: 2026-09-14, kind: quality, text: c, link: 'https://{'x' * 2000}'}}]}}}}\n", [
+            ("3:86", "wrong-value", "this is longer than 2000 characters", None),
+        ]),
         ("settings", "title: A\naccess: [{people: [a], over: all, as: chian}]\n", [
             ("2:39", "wrong-value", "“chian” is not allowed here; allowed: chain", "did you mean “chain”?"),
         ]),

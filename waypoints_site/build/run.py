@@ -246,10 +246,13 @@ class _Run:
         return recalled(name, key, noted.get(name), self._place(kind, name), self.shop.request.root)
 
     def _is_closed(self, kind: str) -> bool:
-        """Whether the folders of sites that are not for everyone are closed to others; building closes them."""
+        """Whether the folders of sites that are not for everyone are closed to others; publishing closes them."""
         folders = accumulate(Path(FOLDERS[kind]).parts, os.path.join) if kind != "framework" else ()
         places = (self.shop.request.output / each for each in folders)
-        return all(each.stat().st_mode & 0o077 == 0 for each in places if each.is_dir())
+        try:
+            return all(each.stat().st_mode & 0o077 == 0 for each in places if each.exists())
+        except OSError:
+            return False
 
     def _gone(self, kind: str, folder: Path, roll: _Roll) -> tuple[str, ...]:
         if not roll.complete:

@@ -31,7 +31,7 @@ def audit(options: Options, folder: Path) -> int:
         raise click.UsageError(str(fault)) from None
     except WorkerLost as lost:
         raise click.ClickException(str(lost)) from None
-    status = show(found.findings, found.files, {}, options, err=True)
+    status = show(found.findings, found.files, {}, options, err=True, always=True)
     if not found.findings and not options.quiet:
         click.echo(f"{shown(folder)}: nothing found in {found.files} files that its viewer may not read")
     return status

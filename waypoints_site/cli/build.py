@@ -106,7 +106,7 @@ def _built(request: "Request", wanted: "Wanted", options: Options, jobs: int) ->
             started = monotonic()
     finally:
         progress.clear()
-        if is_document(options):
+        if is_document(options) and told:  # also of what was built before something went wrong
             status = report(told, options)
     return status, told
 

@@ -29,15 +29,21 @@ def failing(options: Options) -> frozenset[Severity]:
 
 
 def show(
-    findings: tuple[Finding, ...], files: int, texts: Mapping[str, str], options: Options, *, err: bool
+    findings: tuple[Finding, ...],
+    files: int,
+    texts: Mapping[str, str],
+    options: Options,
+    *,
+    err: bool,
+    always: bool = False,
 ) -> int:
     """Writes findings to standard output, or with `err` to standard error; returns the exit status they ask for.
 
-    To standard error goes nothing where nothing was found, unless a document is expected there.
+    To standard error goes nothing where nothing was found; `always`, a document that says so.
     """
     stream = sys.stderr if err else sys.stdout
     report = Report(findings, files, texts.get)
-    if findings or not err or is_document(options):
+    if findings or not err or (always and is_document(options)):
         stream.write(_formatted(report, options, stream))
     return int(fails(findings, options))
 

@@ -26,7 +26,7 @@ def report(told: Sequence["Told"], options: Options) -> int:
     built = [site for each in told for site in each.built]
     files = max([*(each.files for each in told), *(each.files for each in built)], default=0)
     texts = {path: text for each in built for path, text in each.texts.items()}
-    return show(findings, files, texts, options, err=True)
+    return show(findings, files, texts, options, err=True, always=True)
 
 
 def _findings(told: "Told") -> Sequence[Finding]:

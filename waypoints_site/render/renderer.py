@@ -74,7 +74,9 @@ class Renderer:
             parts = [repr(self._elsewhere)]
             for name in sorted(self.closure(template)):
                 parts += [name, repr(self._layouts.source(name))]
-            self._digests[template] = blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+            self._digests[template] = blake2b(
+                "\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16
+            ).hexdigest()
         return self._digests[template]
 
     def _to(self, target: str) -> str:
@@ -116,8 +118,16 @@ class _Loader(BaseLoader):
         """A template; where Python itself cannot take in what the library made of it, that is an error of syntax."""
         try:
             return super().load(environment, name, globals)
-        except (SyntaxError, RecursionError, MemoryError) as fault:
-            raise TemplateSyntaxError("this layout nests too deeply", 1, name, name) from fault
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:
+            raise TemplateSyntaxError(_reason(fault), 1, name, name) from fault
+
+
+def _reason(fault: Exception) -> str:
+    """Why Python cannot take in a layout; of its own reasons only the sentence, for the place is not the layout's."""
+    said = fault.msg if isinstance(fault, SyntaxError) else str(fault)
+    if isinstance(fault, RecursionError | MemoryError) or said.startswith("too many"):
+        return "this layout nests too deeply"
+    return f"this layout cannot be compiled: {said}"
 
 
 def _environment(layouts: Layouts, code: BytecodeCache | None) -> Environment:

@@ -22,6 +22,7 @@ from waypoints_site.records import (
     Revision,
     Text,
 )
+from waypoints_site.resolve import mounting
 from waypoints_site.resolve.fields import Fields
 from waypoints_site.resolve.roster import unknown_name
 from waypoints_site.resolve.standing import GrowthBook, Standing
@@ -80,7 +81,7 @@ class AssessmentReader:
 
     def _evidence(self, fields: Fields) -> Evidence:
         named = fields["ref"].text().removesuffix(".md").removesuffix(".yaml")
-        if named and named not in self.papers:
+        if named and (named not in self.papers or named == mounting.paper("assessment", self.document.name)):
             message = f"no document “{named}” about this person"
             hint = did_you_mean(named, self.papers)
             self.book.findings.append(
@@ -188,7 +189,7 @@ class AssessmentReader:
 def capability_of(written: str, standing: Standing) -> str:
     """A capability that may be written as the address of its cell at the level that counts; else as it is written."""
     above, _, name = written.rpartition("/")
-    if not above or standing.framework is None or standing.track is None or standing.level is None:
+    if not (above and name) or standing.framework is None or standing.track is None or standing.level is None:
         return written
     own = (standing.framework.id.partition("@")[0], standing.track.id, standing.level.id)
     return name if any(above == "/".join(own[at:]) for at in range(len(own))) else written

@@ -37,6 +37,8 @@ def unlevelled(person: Person | None, documents: Iterable[Document]) -> Iterator
     """At the start of the file of a person without a level of whom something is written that needs one."""
     if person is None or person.held or not any(each.kind in NEED_A_LEVEL for each in documents):
         return
+    if any((person.place / each).key() != person.place.key() for each in ("track", "level")):
+        return  # out of form, which is reported where it stands
     message = "the keys “track” and “level” are missing"
     hint = "whoever has expectations or an assessment holds a level"
     yield Finding("missing-key", Span(person.place.value().path), message, hint)

@@ -35,7 +35,7 @@ def onboarding_late(review: Review, tuning: Tuning) -> Iterator[Breach]:
 def onboarding_long(review: Review, _: Tuning) -> Iterator[Breach]:
     """An onboarding plan has a step that is due more than 90 days after the first day.
 
-    Onboarding ends 90 days after `started`. What comes later belongs into the plan for what remains of the
+    Onboarding takes 90 days. What comes later belongs into the plan for what remains of the
     period (`PERSON.remainder.yaml`), or into the next period.
     """
     started = review.cycle.person.started
@@ -44,7 +44,9 @@ def onboarding_long(review: Review, _: Tuning) -> Iterator[Breach]:
         for expectation in plan.expectations if plan.plan == "onboarding" else ():
             for step in expectation.key_steps:
                 if step.due and last and step.due > last and step.state != "dropped":
-                    message = f"onboarding ends on {last}, and this step is due on {step.due}"
+                    message = (
+                        f"due on {step.due}, more than {ONBOARDING_DAYS} days after the first day, {started}"
+                    )
                     yield Breach(step.place, message, "move it to the plan for the remainder")
 
 

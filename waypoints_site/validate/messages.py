@@ -111,7 +111,7 @@ def _hint_of_type(instance: object, types: list[str]) -> str | None:
 
 
 def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Place) -> Finding:
-    rule = _rule_of(error.instance, schema)
+    rule = _rule_of(error, schema)
     limit = error.validator_value
     hint = None
     match error.validator:
@@ -142,10 +142,11 @@ def _wrong_value(error: ValidationError, schema: Mapping[str, object], place: Pl
     return Finding(rule, place.value(), message, hint)
 
 
-def _rule_of(instance: object, schema: Mapping[str, object]) -> str:
+def _rule_of(error: ValidationError, schema: Mapping[str, object]) -> str:
     """The rule that a wrong value breaks; an address that is not of the form need not be an unsafe one."""
     rule = str(schema.get("x-rule", "wrong-value"))
-    return "wrong-value" if rule == "unsafe-link" and kind_of(str(instance)) != "unsafe" else rule
+    unsafe = error.validator == "pattern" and kind_of(str(error.instance)) == "unsafe"
+    return "wrong-value" if rule == "unsafe-link" and not unsafe else rule
 
 
 def _form_of_id(pattern: str) -> str:

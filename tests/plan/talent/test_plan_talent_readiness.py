@@ -1,5 +1,8 @@
 """Readiness: each person in one column by how far they are, and again where something is missing."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.goldens_of_pages import shipped
@@ -77,6 +80,12 @@ def test_where_all_are_too_new_nothing_is_asked() -> None:
         for each, level, manager in late
     }
     assert readiness(**people).answer == "Everyone here is too new to be assessed."
+
+
+def test_who_comes_at_the_end_of_time_is_too_new() -> None:
+    room = room_of(sources(assessment(), **{TOM: OF_TOM}))
+    last = replace(room.cases[0], person=replace(room.cases[0].person, started=date.max))
+    assert room.too_new(last)
 
 
 def test_how_many_have_come_as_far_as_each_stage() -> None:

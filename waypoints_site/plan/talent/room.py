@@ -5,8 +5,9 @@ Absent: whoever the viewer may not read about, themselves first of all; of other
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
+from waypoints_site.plan.days import later
 from waypoints_site.records import (
     ONBOARDING_DAYS,
     Capability,
@@ -71,7 +72,7 @@ class Room:
         started = case.person.started
         if started is None or started < case.period.starts:
             return False
-        return started + timedelta(days=ONBOARDING_DAYS) > min(self.today, case.period.ends)
+        return later(started, ONBOARDING_DAYS) > min(self.today, case.period.ends)
 
 
 @dataclass(frozen=True, slots=True)
