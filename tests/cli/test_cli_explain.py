@@ -15,6 +15,13 @@ def test_a_rule_says_what_it_means(rule: str) -> None:
     assert len(said.split()) > 15
 
 
+@pytest.mark.parametrize("rule", sorted(explanations()))
+def test_no_explanation_names_a_person(rule: str) -> None:
+    """They stand in the framework site, in which no person's id is."""
+    said = explanations()[rule]
+    assert not re.search(r"(feedback|expectations|talent|people)/([^/`\s]*/)?[a-z]+-[a-z]+", said)
+
+
 def test_explain_prints_it(site: SiteFolder) -> None:
     ran = site.run("explain", "cell-empty")
     assert ran.status == 0
