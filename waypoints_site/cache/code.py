@@ -15,8 +15,6 @@ from pathlib import Path
 from jinja2.bccache import Bucket, BytecodeCache
 
 PACKAGE = Path(__file__).parents[1]
-NOWHERE = (OSError, NotImplementedError)
-"""What is raised where nothing can be kept; the second, by Pythons that keep no compiled code at all."""
 SEAL = 32
 """Bytes at the start of a file that tell whether the rest is as it was written, and by the same programs."""
 
@@ -31,23 +29,22 @@ class KeptCode(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket, if there is code for it."""
-        if bucket.checksum not in self._own:
+        if not self._keeps(bucket):
             return
         try:
             content = _place(bucket).read_bytes()
-        except NOWHERE:
+        except OSError:
             return
         if content[:SEAL] == self._seal(content[SEAL:]):
             bucket.bytecode_from_string(content[SEAL:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Writes what the bucket holds, in one step, for another build may read it at this moment."""
-        if bucket.checksum not in self._own or sys.dont_write_bytecode:
+        if not self._keeps(bucket) or sys.dont_write_bytecode:
             return
-        content = bucket.bytecode_to_string()
-        with suppress(*NOWHERE):
-            place = _place(bucket)
-            new = place.with_name(f"{place.stem}.{os.getpid()}.pyc")
+        content, place = bucket.bytecode_to_string(), _place(bucket)
+        new = place.with_name(f"{place.stem}.{os.getpid()}.pyc")
+        with suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
             try:
                 descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
@@ -56,6 +53,10 @@ class KeptCode(BytecodeCache):
                 new.replace(place)
             finally:
                 new.unlink(missing_ok=True)
+
+    def _keeps(self, bucket: Bucket) -> bool:
+        """Whether it is for one of these sources; nothing is kept by a Python that keeps no compiled code at all."""
+        return bucket.checksum in self._own and sys.implementation.cache_tag is not None
 
     def _seal(self, content: bytes) -> bytes:
         return blake2b(content, digest_size=SEAL, key=self._maker).digest()

@@ -32,7 +32,7 @@ class Texts:
             address = to(target)
             if address is not None:
                 links[written] = address
-        key = (text.source, tuple(links.items()) if links else (), top, inline)
+        key = (text.source, tuple(links.items()), top, inline)
         found = self._memo.get(key)
         return found if found is not None else self._rendered(key, links)
 

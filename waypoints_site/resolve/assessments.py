@@ -22,8 +22,8 @@ from waypoints_site.records import (
     Revision,
     Text,
 )
-from waypoints_site.resolve import mounting
 from waypoints_site.resolve.fields import Fields
+from waypoints_site.resolve.mounting import paper
 from waypoints_site.resolve.roster import unknown_name
 from waypoints_site.resolve.standing import GrowthBook, Standing
 from waypoints_site.resolve.targets import Surroundings
@@ -81,7 +81,7 @@ class AssessmentReader:
 
     def _evidence(self, fields: Fields) -> Evidence:
         named = fields["ref"].text().removesuffix(".md").removesuffix(".yaml")
-        if named and (named not in self.papers or named == mounting.paper("assessment", self.document.name)):
+        if named and (named not in self.papers or named == paper("assessment", self.document.name)):
             message = f"no document “{named}” about this person"
             hint = did_you_mean(named, self.papers)
             self.book.findings.append(
